@@ -21,10 +21,10 @@ const itemEntries = {
   internal: maybe(text),
   secret: maybe(text),
 };
-const itemMap = map(itemEntries);
+type OwnKeys = { readonly [K in keyof typeof itemEntries]?: v.InferOutput<(typeof itemEntries)[K]> };
 
 /** One line of a checklist; a parent stores no `done`, its children say it. */
-export type Item = v.InferOutput<typeof itemMap> & { readonly items?: readonly Item[] | undefined };
+export type Item = OwnKeys & { readonly items?: readonly Item[] | undefined };
 
 export const itemSchema: v.GenericSchema<unknown, Item> = map({
   ...itemEntries,
