@@ -1,0 +1,58 @@
+import * as vscode from 'vscode';
+import { UserError } from './errors';
+
+type Answers = Readonly<Record<string, unknown>>;
+
+/** A text that must be there. Throws a UserError that names the argument. */
+export function requiredText(answers: Answers, key: string): string {
+  const value = optionalText(answers, key);
+  if (value === undefined || value.trim() === '') throw new UserError(vscode.l10n.t('“{0}” is missing.', key));
+  return value;
+}
+
+/** A text, or undefined where it was left out. */
+export function optionalText(answers: Answers, key: string): string | undefined {
+  const value = answers[key];
+  if (value === undefined || value === null) return undefined;
+  if (typeof value !== 'string') throw new UserError(vscode.l10n.t('“{0}” must be a text.', key));
+  return value;
+}
+
+/** Yes or no, or undefined where it was left out. */
+export function optionalFlag(answers: Answers, key: string): boolean | undefined {
+  const value = answers[key];
+  if (value === undefined || value === null) return undefined;
+  if (typeof value !== 'boolean') throw new UserError(vscode.l10n.t('“{0}” must be true or false.', key));
+  return value;
+}
+
+/** One of the words, or undefined where it was left out. */
+export function optionalWord<T extends string>(answers: Answers, key: string, words: readonly T[]): T | undefined {
+  const value = optionalText(answers, key);
+  if (value === undefined) return undefined;
+  const found = words.find((word) => word === value);
+  if (!found)
+    throw new UserError(vscode.l10n.t('“{0}” is “{1}”; it must be one of: {2}.', key, value, words.join(', ')));
+  return found;
+}
+
+/** A list of texts, or undefined where it was left out. */
+export function optionalTexts(answers: Answers, key: string): readonly string[] | undefined {
+  const value = answers[key];
+  if (value === undefined || value === null) return undefined;
+  if (!Array.isArray(value) || !value.every((entry) => typeof entry === 'string')) {
+    throw new UserError(vscode.l10n.t('“{0}” must be a list of texts.', key));
+  }
+  return value as string[];
+}
+
+/** A Uri or an id, or undefined where it was left out. */
+export function optionalUriOrText(answers: Answers, key: string): vscode.Uri | string | undefined {
+  const value = answers[key];
+  if (value instanceof vscode.Uri) return value;
+  // A Uri that came through a task or another host arrives as plain data.
+  if (typeof value === 'object' && value !== null && 'scheme' in value && 'path' in value) {
+    return vscode.Uri.from(value as vscode.Uri);
+  }
+  return optionalText(answers, key);
+}

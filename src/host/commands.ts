@@ -1,0 +1,57 @@
+import * as vscode from 'vscode';
+import type { CommandId } from './contributionIds';
+import { Cancelled, report } from './errors';
+
+/**
+ * How a command was called: by a person (from the palette, on a tree node, on a file), or with its answers as one
+ * argument object. With answers it never asks.
+ */
+export type Call =
+  | { readonly by: 'person'; readonly node?: TreeTarget; readonly uri?: vscode.Uri }
+  | { readonly by: 'program'; readonly answers: Readonly<Record<string, unknown>> };
+
+/** What a tree node tells a command that is started on it. */
+export interface TreeTarget {
+  readonly folder: string;
+  /** Path of the record's file, relative to the trip; absent on the trip's own node and on groups. */
+  readonly path?: string;
+  /** Where in the file, for an item of a checklist. */
+  readonly at?: readonly (string | number)[];
+}
+
+const targets = new WeakMap<object, TreeTarget>();
+
+/** Lets commands know a tree's element for what it is: anything else that is an object is an argument object. */
+export function markTarget<T extends object>(element: T, target: TreeTarget): T {
+  targets.set(element, target);
+  return element;
+}
+
+export function callOf(first: unknown): Call {
+  if (first instanceof vscode.Uri) return { by: 'person', uri: first };
+  if (typeof first !== 'object' || first === null) return { by: 'person' };
+  const node = targets.get(first);
+  return node ? { by: 'person', node } : { by: 'program', answers: first as Record<string, unknown> };
+}
+
+/**
+ * Registers a command. An error of a call by a person is said; a program gets it as a rejection, with a message that a
+ * person understands. Cancelling is silent and gives undefined.
+ */
+export function registerCommand(
+  id: CommandId,
+  log: vscode.LogOutputChannel,
+  run: (call: Call) => Promise<unknown>,
+): vscode.Disposable {
+  return vscode.commands.registerCommand(id, async (first?: unknown) => {
+    const call = callOf(first);
+    try {
+      return await run(call);
+    } catch (error) {
+      if (error instanceof Cancelled) return undefined;
+      if (call.by === 'program') throw error;
+      report(error, log);
+      return undefined;
+    }
+  });
+}

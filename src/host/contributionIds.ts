@@ -1,0 +1,41 @@
+/*
+ * Every id that package.json and the code share, once. A test holds them against the manifest.
+ */
+
+export const commandIds = {
+  newTrip: 'onsite.newTrip',
+  scaffoldDeliverables: 'onsite.scaffoldDeliverables',
+  logIssue: 'onsite.logIssue',
+  buildRetro: 'onsite.buildRetro',
+  toggleItem: 'onsite.toggleItem',
+  refresh: 'onsite.refresh',
+  analyzeIssue: 'onsite.analyzeIssue',
+  proposeIssue: 'onsite.proposeIssue',
+  resolveIssue: 'onsite.resolveIssue',
+  confirm: 'onsite.confirm',
+  dropIssue: 'onsite.dropIssue',
+  nextStep: 'onsite.nextStep',
+  filterTrips: 'onsite.filterTrips',
+  clearFilter: 'onsite.clearFilter',
+  openNode: 'onsite.openNode',
+  openToSide: 'onsite.openToSide',
+  copyId: 'onsite.copyId',
+  revealInTree: 'onsite.revealInTree',
+  showLog: 'onsite.showLog',
+  openPreview: 'onsite.openPreview',
+} as const;
+export type CommandId = (typeof commandIds)[keyof typeof commandIds];
+
+export const viewIds = { trips: 'onsite.trips' } as const;
+export const containerIds = { onsite: 'onsite' } as const;
+
+export const contextKeys = {
+  /** A filter is set on the trips view. */
+  filtered: 'onsite.filtered',
+  /** The trips are known: what the welcome view says holds. */
+  ready: 'onsite.ready',
+  /** The active editor's file is an issue that has a next step. */
+  issueInView: 'onsite.issueInView',
+} as const;
+
+export const settingIds = { me: 'onsite.me', badge: 'onsite.badge' } as const;

@@ -1,0 +1,23 @@
+import type * as vscode from 'vscode';
+import type { Library } from '../core/library/library';
+import type { Deferred } from './deferred';
+import type { RecordEdits } from './edits';
+import type { TripFinder } from './tripFinder';
+
+/** What a feature is given. One of each for the life of the extension. */
+export interface Services {
+  readonly extensionUri: vscode.Uri;
+  /** Remembers small things a workspace, such as what was expanded. */
+  readonly memory: vscode.Memento;
+  readonly log: vscode.LogOutputChannel;
+  /** Milliseconds since 1970, UTC. */
+  readonly clock: () => number;
+  /** Four characters of `a-z0-9`, new at each call. */
+  readonly random: () => string;
+  readonly library: Library;
+  readonly deferred: () => Promise<Deferred>;
+  readonly edits: RecordEdits;
+  readonly trips: TripFinder;
+  /** The person's id or name: setting `onsite.me`, else git's `user.name` where it can be asked. */
+  readonly me: () => Promise<string | undefined>;
+}
