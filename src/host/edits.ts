@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import type { Change, TextSplice } from '../core/format/edit';
+import type { Change, EditResult, TextSplice } from '../core/format/edit';
 import { decodeText } from '../core/format/decode';
+import { applySplices, hasMixedEndings, spliceBetween } from '../core/format/splices';
 import type { Deferred } from './deferred';
 import { UserError } from './errors';
 import { problemText } from './problemText';
@@ -8,11 +9,13 @@ import { problemText } from './problemText';
 /** Computes what to change from the text as it is now. Throws a UserError to refuse; nothing is written then. */
 export type ComputeChanges = (text: string, deferred: Deferred) => readonly Change[];
 
-/** A file to be made: the folder is made with it. */
+/** A file to be made: its folder is made with it. */
 export interface NewFile {
   readonly uri: vscode.Uri;
   readonly text: string;
 }
+
+type ComputeSplices = (text: string, deferred: Deferred) => readonly TextSplice[];
 
 /**
  * The one way in which files change: read the document as it is now, compute the smallest splices, check that the
@@ -20,7 +23,7 @@ export interface NewFile {
  */
 export class RecordEdits {
   /** Edits of one file wait for each other: each is computed from what the one before left. */
-  private readonly queues = new Map<string, Promise<unknown>>();
+  private readonly queues = new Map<string, Promise<void>>();
 
   constructor(
     private readonly deferred: () => Promise<Deferred>,
@@ -30,18 +33,15 @@ export class RecordEdits {
 
   /** Changes one record. Throws a UserError, having changed nothing, where the file cannot be understood or written. */
   change(uri: vscode.Uri, compute: ComputeChanges): Promise<void> {
-    const key = uri.toString();
-    const before = this.queues.get(key) ?? Promise.resolve();
-    const mine = before.then(
-      () => this.changeNow(uri, compute),
-      () => this.changeNow(uri, compute),
-    );
-    this.queues.set(key, mine);
-    const forget = () => {
-      if (this.queues.get(key) === mine) this.queues.delete(key);
-    };
-    mine.then(forget, forget);
-    return mine;
+    return this.queued(uri, (text, deferred) => {
+      const result = deferred.edit(text, compute(text, deferred));
+      return result.ok ? result.splices : refuse(uri, text, result, deferred);
+    });
+  }
+
+  /** Replaces the stretch of a generated document in which the new text differs from the one that is there. */
+  rewrite(uri: vscode.Uri, compute: (text: string, deferred: Deferred) => string): Promise<void> {
+    return this.queued(uri, (text, deferred) => spliceBetween(text, compute(text, deferred)));
   }
 
   /** Makes files, all or none, as one edit that can be undone; one that is there already is an error. */
@@ -57,62 +57,66 @@ export class RecordEdits {
     this.onDidWrite(files.map(({ uri }) => uri));
   }
 
-  private async changeNow(uri: vscode.Uri, compute: ComputeChanges): Promise<void> {
+  private queued(uri: vscode.Uri, compute: ComputeSplices): Promise<void> {
+    const key = uri.toString();
+    const run = () => this.changeNow(uri, compute);
+    const mine = (this.queues.get(key) ?? Promise.resolve()).then(run, run);
+    this.queues.set(key, mine);
+    const forget = () => {
+      if (this.queues.get(key) === mine) this.queues.delete(key);
+    };
+    mine.then(forget, forget);
+    return mine;
+  }
+
+  private async changeNow(uri: vscode.Uri, compute: ComputeSplices): Promise<void> {
     const deferred = await this.deferred();
-    const disk = await readBytes(uri);
+    const disk = await textOnDisk(uri);
     await refuseIfReadOnly(uri);
     const document = await openUtf8(uri);
     const clean = !document.isDirty;
     if (clean && hasMixedEndings(disk)) {
       // An editor would make all line endings of such a file the same: its bytes are changed on disk instead.
-      const { text } = splicesFor(uri, disk, compute, deferred);
-      await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-      this.onDidWrite([uri]);
-      return;
-    }
-    const { splices } = splicesFor(uri, document.getText(), compute, deferred);
-    if (splices.length === 0) return;
-    const edit = new vscode.WorkspaceEdit();
-    edit.set(uri, textEdits(document, splices));
-    const undo = inverse(document, splices);
-    if (!(await vscode.workspace.applyEdit(edit))) {
-      throw new UserError(vscode.l10n.t('Could not change {0}.', vscode.workspace.asRelativePath(uri)), { uri });
-    }
-    if (clean && !(await saved(document))) {
-      const back = new vscode.WorkspaceEdit();
-      back.set(uri, undo);
-      await vscode.workspace.applyEdit(back);
-      throw new UserError(
-        vscode.l10n.t(
-          'Could not save {0}: it was left as it was. Is the disk full or write-protected?',
-          vscode.workspace.asRelativePath(uri),
-        ),
-        { uri },
-      );
+      const splices = compute(disk, deferred);
+      if (splices.length === 0) return;
+      await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(applySplices(disk, splices)));
+    } else {
+      const before = document.getText();
+      const splices = compute(before, deferred);
+      if (splices.length === 0) return;
+      await apply(uri, textEdits(document, splices));
+      if (clean && !(await saved(document))) {
+        await apply(uri, [new vscode.TextEdit(wholeRange(document), before)]);
+        throw new UserError(
+          vscode.l10n.t(
+            'Could not save {0}: it was left as it was. Is the disk full or write-protected?',
+            vscode.workspace.asRelativePath(uri),
+          ),
+          { uri },
+        );
+      }
     }
     this.onDidWrite([uri]);
   }
 }
 
-function splicesFor(uri: vscode.Uri, text: string, compute: ComputeChanges, deferred: Deferred) {
-  const result = deferred.edit(text, compute(text, deferred));
-  if (result.ok) return result;
-  const [located] = deferred.locate(text, [result.problem]);
-  const line = text.slice(0, located?.range[0] ?? 0).split('\n').length;
+function refuse(uri: vscode.Uri, text: string, { problem }: EditResult & { ok: false }, deferred: Deferred): never {
+  const [located] = deferred.locate(text, [problem]);
+  const line = text.slice(0, located?.range[0] ?? 0).split(/\r\n|\r|\n/).length;
   const at = new vscode.Position(line - 1, 0);
   throw new UserError(
     vscode.l10n.t(
       'Nothing was written: {0}, line {1}: {2}',
       vscode.workspace.asRelativePath(uri),
       line,
-      problemText(result.problem),
+      problemText(problem),
     ),
     { uri, range: new vscode.Range(at, at) },
   );
 }
 
-/** The text on disk; throws where the bytes are not UTF-8 text. */
-async function readBytes(uri: vscode.Uri): Promise<string> {
+/** The text on disk; throws where the bytes are not text in UTF-8. */
+async function textOnDisk(uri: vscode.Uri): Promise<string> {
   const decoded = decodeText(await vscode.workspace.fs.readFile(uri));
   if ('text' in decoded) return decoded.text;
   throw new UserError(
@@ -126,35 +130,32 @@ async function refuseIfReadOnly(uri: vscode.Uri): Promise<void> {
   const readOnly =
     vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false ||
     ((stat.permissions ?? 0) & vscode.FilePermission.Readonly) !== 0;
-  if (readOnly) {
-    throw new UserError(vscode.l10n.t('{0} is read-only: nothing was written.', vscode.workspace.asRelativePath(uri)), {
-      uri,
-    });
-  }
+  if (!readOnly) return;
+  throw new UserError(vscode.l10n.t('{0} is read-only: nothing was written.', vscode.workspace.asRelativePath(uri)), {
+    uri,
+  });
 }
 
 /** The document in UTF-8, whatever encoding the settings would guess. */
 async function openUtf8(uri: vscode.Uri): Promise<vscode.TextDocument> {
   const document = await vscode.workspace.openTextDocument(uri);
   if (document.encoding.startsWith('utf8')) return document;
-  if (document.isDirty) {
-    throw new UserError(
-      vscode.l10n.t(
-        '{0} is open in the encoding {1}. Save it as UTF-8 first.',
-        vscode.workspace.asRelativePath(uri),
-        document.encoding,
-      ),
-      { uri },
-    );
-  }
-  return vscode.workspace.openTextDocument(uri, { encoding: 'utf8' });
+  if (!document.isDirty) return vscode.workspace.openTextDocument(uri, { encoding: 'utf8' });
+  throw new UserError(
+    vscode.l10n.t(
+      '{0} is open in the encoding {1}. Save it as UTF-8 first.',
+      vscode.workspace.asRelativePath(uri),
+      document.encoding,
+    ),
+    { uri },
+  );
 }
 
-function hasMixedEndings(text: string): boolean {
-  const crlf = text.split('\r\n').length - 1;
-  const lf = text.split('\n').length - 1 - crlf;
-  const cr = text.split('\r').length - 1 - crlf;
-  return [crlf, lf, cr].filter((n) => n > 0).length > 1;
+async function apply(uri: vscode.Uri, edits: vscode.TextEdit[]): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.set(uri, edits);
+  if (await vscode.workspace.applyEdit(edit)) return;
+  throw new UserError(vscode.l10n.t('Could not change {0}.', vscode.workspace.asRelativePath(uri)), { uri });
 }
 
 function textEdits(document: vscode.TextDocument, splices: readonly TextSplice[]): vscode.TextEdit[] {
@@ -164,16 +165,8 @@ function textEdits(document: vscode.TextDocument, splices: readonly TextSplice[]
   );
 }
 
-/** Edits that give the text back as it is now, for the text as it will be. */
-function inverse(document: vscode.TextDocument, splices: readonly TextSplice[]): vscode.TextEdit[] {
-  const text = document.getText();
-  let after = text;
-  for (const { offset, length, text: inserted } of [...splices].reverse()) {
-    after = after.slice(0, offset) + inserted + after.slice(offset + length);
-  }
-  const lines = after.split(/\r\n|\r|\n/);
-  const end = new vscode.Position(lines.length - 1, lines.at(-1)?.length ?? 0);
-  return [new vscode.TextEdit(new vscode.Range(new vscode.Position(0, 0), end), text)];
+function wholeRange(document: vscode.TextDocument): vscode.Range {
+  return document.validateRange(new vscode.Range(0, 0, document.lineCount, 0));
 }
 
 async function saved(document: vscode.TextDocument): Promise<boolean> {

@@ -1,0 +1,57 @@
+/** A plain scalar that can mean nothing but text: no indicator at its start, nothing in it that could end it. */
+const firstForbidden = /^[-?:,[\]{}#&*!|>'"%@`=~\s]/;
+const number = /^-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,8})?$/;
+/** Begins as a number, an infinity or a not-a-number in some spelling might: only the exact reader says which. */
+const numberLike = /^[-+.]?(?:[0-9]|\.?inf|\.?nan)/i;
+const day = /^\d{4}-\d{2}-\d{2}(?:[Tt ][0-9:.]+(?:Z|[+-]\d{2}:?\d{2})?)?$/;
+const word = /^(?:null|true|false|yes|no|on|off|y|n|~)$/i;
+
+/**
+ * The value of what stands on one line after a key or a dash, trailing comment and all: a text, a number, a flag or
+ * null; undefined where it is not surely understood.
+ */
+export function fastScalar(line: string): string | number | boolean | null | undefined {
+  const code = line.charCodeAt(0);
+  if (code === 34 || code === 39) return quoted(line);
+  const hash = line.indexOf(' #');
+  const raw = (hash < 0 ? line : line.slice(0, hash)).trimEnd();
+  if (raw === '') return undefined;
+  if (raw.includes(': ') || raw.endsWith(':') || firstForbidden.test(raw)) {
+    return number.test(raw) && raw.startsWith('-') ? negative(raw) : undefined;
+  }
+  if (raw.startsWith('<<')) return undefined;
+  if (numberLike.test(raw)) {
+    if (number.test(raw)) return Number(raw);
+    return day.test(raw) || /^[0-9]+[^0-9.eExXoO_+:-][^eE]*$/.test(raw) ? raw : undefined;
+  }
+  if (word.test(raw)) return flag(raw);
+  return trimmed(raw);
+}
+
+function negative(raw: string): number | undefined {
+  const value = Number(raw);
+  return Object.is(value, -0) ? undefined : value;
+}
+
+function flag(raw: string): boolean | null | string | undefined {
+  if (raw === 'true') return true;
+  if (raw === 'false') return false;
+  if (raw === 'null') return null;
+  return undefined;
+}
+
+/** White space that is neither space nor tab belongs to the text; `trimEnd` would have taken it. */
+function trimmed(raw: string): string | undefined {
+  return /[^\x20-\x7e]$/.test(raw) && /\s$/.test(raw) ? undefined : raw;
+}
+
+function quoted(line: string): string | undefined {
+  const quote = line.charAt(0);
+  const close = line.indexOf(quote, 1);
+  if (close < 0) return undefined;
+  const inner = line.slice(1, close);
+  // Escapes, and a doubled quote, are the exact reader's.
+  if (inner.includes('\\') || line.charAt(close + 1) === quote) return undefined;
+  const rest = line.slice(close + 1);
+  return /^ *(?: #.*)?$/.test(rest) ? inner : undefined;
+}

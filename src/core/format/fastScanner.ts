@@ -1,0 +1,243 @@
+import type { Plain } from '../model/problem';
+import { fastFlow } from './fastFlow';
+import { fastScalar } from './fastScalar';
+
+type PlainMap = Record<string, Plain>;
+
+const unsure = Symbol('not surely understood');
+const maxDepth = 64;
+
+/** One pass over a text, line by line. Throws `FastScanner.unsure` at whatever is not the plainest YAML. */
+export class FastScanner {
+  static readonly unsure = unsure;
+
+  /** Start of the line that is looked at, its first character that is no space, and its end without the line break. */
+  private start = 0;
+  private first = 0;
+  private end = 0;
+  private next = 0;
+
+  constructor(private readonly text: string) {
+    this.next = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+    // What YAML forbids, treats as a line break, or keeps for itself; and what only an exact reading explains.
+    if (/[\t\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]|\ufeff.*\ufeff|.\ufeff/s.test(text)) {
+      throw unsure;
+    }
+    this.advance();
+  }
+
+  document(): Plain {
+    if (this.atEnd) return null;
+    const value = this.block(this.indent, 0);
+    if (!this.atEnd) throw unsure;
+    return value;
+  }
+
+  private get atEnd(): boolean {
+    return this.start < 0;
+  }
+
+  private get indent(): number {
+    return this.first - this.start;
+  }
+
+  /** Goes to the next line that is neither blank nor a comment. */
+  private advance(): void {
+    const { text } = this;
+    while (this.next < text.length) {
+      this.start = this.next;
+      let end = text.indexOf('\n', this.start);
+      if (end < 0) end = text.length;
+      this.next = end + 1;
+      if (end > this.start && text.charCodeAt(end - 1) === 13) end--;
+      let first = this.start;
+      while (first < end && text.charCodeAt(first) === 32) first++;
+      this.first = first;
+      this.end = end;
+      const code = text.charCodeAt(first);
+      if (first < end && code !== 35) {
+        if (first === this.start && (code === 45 || code === 46 || code === 37)) this.refuseMarker();
+        return;
+      }
+    }
+    this.start = -1;
+    this.first = -1;
+  }
+
+  private refuseMarker(): void {
+    const line = this.text.slice(this.start, this.end);
+    if (/^(?:---|\.\.\.|%)/.test(line)) throw unsure;
+  }
+
+  /** A map or a list whose entries all stand at this column. */
+  private block(column: number, depth: number): Plain {
+    if (depth > maxDepth) throw unsure;
+    return this.isDash(this.first) ? this.list(column, depth) : this.map(column, depth);
+  }
+
+  private isDash(at: number): boolean {
+    if (this.text.charCodeAt(at) !== 45) return false;
+    return at + 1 >= this.end || this.text.charCodeAt(at + 1) === 32;
+  }
+
+  private list(column: number, depth: number): Plain {
+    const items: Plain[] = [];
+    while (!this.atEnd && this.first - this.start === column && this.isDash(this.first)) {
+      let at = this.first + 1;
+      while (at < this.end && this.text.charCodeAt(at) === 32) at++;
+      if (at >= this.end || this.isComment(at)) {
+        this.advance();
+        items.push(!this.atEnd && this.indent > column ? this.block(this.indent, depth + 1) : null);
+      } else if (this.isDash(at) || this.keyEnd(at) >= 0) {
+        // A map or a list that begins on the dash's own line: its column is where its first entry stands.
+        this.first = at;
+        items.push(this.block(at - this.start, depth + 1));
+      } else {
+        items.push(this.value(at, column, depth));
+      }
+    }
+    if (!this.atEnd && this.indent > column) throw unsure;
+    return items;
+  }
+
+  private map(column: number, depth: number): Plain {
+    const result: PlainMap = {};
+    while (!this.atEnd && this.first - this.start === column) {
+      if (this.isDash(this.first)) throw unsure;
+      const colon = this.keyEnd(this.first);
+      if (colon < 0) throw unsure;
+      const key = this.key(this.first, colon);
+      if (key === '__proto__' || Object.hasOwn(result, key)) throw unsure;
+      let at = colon + 1;
+      while (at < this.end && this.text.charCodeAt(at) === 32) at++;
+      if (at >= this.end || this.isComment(at)) {
+        this.advance();
+        result[key] = this.nested(column, depth);
+      } else {
+        result[key] = this.value(at, column, depth);
+      }
+    }
+    if (!this.atEnd && this.indent > column) throw unsure;
+    return result;
+  }
+
+  /** What stands on the lines below a key: deeper, or a list at the key's own column, or nothing. */
+  private nested(column: number, depth: number): Plain {
+    if (this.atEnd) return null;
+    if (this.indent > column) {
+      // A scalar on a line of its own is for the exact reader.
+      if (!this.isDash(this.first) && this.keyEnd(this.first) < 0) throw unsure;
+      return this.block(this.indent, depth + 1);
+    }
+    if (this.indent === column && this.isDash(this.first)) return this.list(column, depth + 1);
+    return null;
+  }
+
+  private isComment(at: number): boolean {
+    return this.text.charCodeAt(at) === 35 && this.text.charCodeAt(at - 1) === 32;
+  }
+
+  /** The colon that ends a key which begins here, or -1. */
+  private keyEnd(at: number): number {
+    const { text, end } = this;
+    const code = text.charCodeAt(at);
+    if (code === 34 || code === 39) {
+      const close = text.indexOf(code === 34 ? '"' : "'", at + 1);
+      if (close < 0 || close >= end) return -1;
+      return text.charCodeAt(close + 1) === 58 && (close + 2 >= end || text.charCodeAt(close + 2) === 32)
+        ? close + 1
+        : -1;
+    }
+    for (let colon = text.indexOf(':', at); colon >= 0 && colon < end; colon = text.indexOf(':', colon + 1)) {
+      if (colon + 1 >= end || text.charCodeAt(colon + 1) === 32) {
+        const hash = text.indexOf(' #', at);
+        return hash >= 0 && hash < colon ? -1 : colon;
+      }
+    }
+    return -1;
+  }
+
+  /** A key of letters, digits and what joins words; whatever else could mean something is refused. */
+  private key(at: number, colon: number): string {
+    const raw = this.text.slice(at, colon);
+    if (/^[\p{L}\p{N}_][\p{L}\p{N}_./-]*$/u.test(raw)) {
+      const value = fastScalar(raw);
+      if (typeof value !== 'string') throw unsure;
+      return value;
+    }
+    const quoted = /^(["'])([^"'\\]*)\1$/.exec(raw);
+    if (!quoted) throw unsure;
+    return quoted[2] ?? '';
+  }
+
+  /** A value that begins on this line; leaves the scanner on the line after it. */
+  private value(at: number, column: number, depth: number): Plain {
+    const { text } = this;
+    const code = text.charCodeAt(at);
+    if (code === 124) return this.literal(at, column);
+    if (code === 91 || code === 123) {
+      const line = text.slice(at, this.end);
+      const flow = fastFlow(line, maxDepth - depth);
+      if (flow === undefined) throw unsure;
+      this.advance();
+      this.refuseDeeper(column);
+      return flow;
+    }
+    const value = fastScalar(text.slice(at, this.end));
+    if (value === undefined) throw unsure;
+    this.advance();
+    this.refuseDeeper(column);
+    return value;
+  }
+
+  /** A line that is deeper than its key would go on with the scalar above. */
+  private refuseDeeper(column: number): void {
+    if (!this.atEnd && this.indent > column) throw unsure;
+  }
+
+  /** `|`, `|-`, `|+`: lines as they stand, without their common indent. */
+  private literal(at: number, column: number): string {
+    const { text } = this;
+    const header = /^\|([-+]?)(?: +#.*)?$/.exec(text.slice(at, this.end).trimEnd());
+    if (!header) throw unsure;
+    const lines: string[] = [];
+    let indent = -1;
+    let position = this.next;
+    while (position < text.length) {
+      let end = text.indexOf('\n', position);
+      if (end < 0) end = text.length;
+      const stop = end > position && text.charCodeAt(end - 1) === 13 ? end - 1 : end;
+      let first = position;
+      while (first < stop && text.charCodeAt(first) === 32) first++;
+      const blank = first === stop;
+      if (!blank && indent < 0) {
+        if (first - position <= column) break;
+        indent = first - position;
+        // Blank lines before that are deeper than the text are an error that the exact reader tells.
+        if (lines.some((line) => line.length > indent)) throw unsure;
+      }
+      if (!blank && first - position < indent) break;
+      if (blank) lines.push(indent >= 0 ? text.slice(Math.min(position + indent, stop), stop) : text.slice(position, stop));
+      else lines.push(text.slice(position + indent, stop));
+      position = end + 1;
+    }
+    if (indent < 0) throw unsure;
+    // A comment that is less deep ends the block, and what follows at the end of the file counts too: leave both.
+    const ended = position > text.length || text.charCodeAt(text.length - 1) === 10 || position < text.length;
+    this.next = Math.min(position, text.length);
+    this.advance();
+    this.refuseDeeper(column);
+    return chomp(lines, header[1] ?? '', ended);
+  }
+}
+
+function chomp(lines: string[], mode: string, ended: boolean): string {
+  if (mode === '+') throw unsure;
+  while (lines.length > 0 && lines.at(-1) === '') lines.pop();
+  // A last line of spaces only is text to some readers and nothing to others.
+  if (lines.at(-1)?.trim() === '') throw unsure;
+  const text = lines.join('\n');
+  if (mode === '-') return text;
+  if (!ended) throw unsure;
+  return `${text}\n`;
+}

@@ -1,0 +1,97 @@
+import { isAlias, isCollection, LineCounter, parseAllDocuments, type Document, type ParsedNode } from 'yaml';
+import type { Problem } from '../model/problem';
+import { deepestNesting } from './nesting';
+import { syntaxProblem } from './syntaxProblem';
+
+/** What a nested file may reach; people reach ten. Deeper ones would overflow the stack of whatever walks them. */
+const maxDepth = 200;
+
+export interface ParsedYaml {
+  /** Undefined where nothing can be made of the text. */
+  readonly document: Document.Parsed<ParsedNode> | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** Parses with positions. Never throws; every error is a problem with a range. Keep the document only for the moment. */
+export function parseYaml(text: string): ParsedYaml {
+  const conflict = conflictMarkers(text);
+  if (conflict) return { document: undefined, problems: [conflict] };
+  if (deepestNesting(text, maxDepth) >= maxDepth) {
+    return { document: undefined, problems: [{ code: 'too-deep', path: [], data: { limit: maxDepth } }] };
+  }
+  const documents = parseAllDocuments<ParsedNode>(text, {
+    version: '1.2',
+    merge: true,
+    prettyErrors: false,
+    lineCounter: new LineCounter(),
+    logLevel: 'silent',
+  });
+  if ('empty' in documents) return { document: undefined, problems: [] };
+  const [document, second] = documents;
+  if (!document) return { document: undefined, problems: [] };
+  const problems = document.errors.map((error) => syntaxProblem(text, error));
+  if (second) problems.push({ code: 'many-documents', path: [], range: [second.range[0], second.range[0] + 3] });
+  const alias = problems.length === 0 ? badAlias(document) : undefined;
+  if (alias) problems.push(alias);
+  return { document, problems: worthSaying(problems) };
+}
+
+const maxSaid = 3;
+
+/** One cause makes many errors: those at the same line as the first of them say nothing new. */
+function worthSaying(problems: readonly Problem[]): readonly Problem[] {
+  const named = problems.filter(({ code }) => code !== 'syntax');
+  const said = named.length > 0 ? named : problems;
+  const seen = new Set<string>();
+  return said
+    .filter(({ code, range }) => {
+      const key = `${code} ${range?.[0] ?? -1}`;
+      if (seen.has(key)) return false;
+      seen.add(key);
+      return true;
+    })
+    .slice(0, maxSaid);
+}
+
+function conflictMarkers(text: string): Problem | undefined {
+  const match = /^<{7}(?: .*)?$/m.exec(text);
+  if (!match || !/^={7}\r?$/m.test(text) || !/^>{7}(?: .*)?$/m.test(text)) return undefined;
+  return { code: 'conflict-markers', path: [], range: [match.index, match.index + match[0].trimEnd().length] };
+}
+
+/** Values that aliases would multiply beyond this are a trap, not a record. */
+const maxExpanded = 100_000;
+
+/** An alias that names nothing, itself, or more than anybody would write by hand. */
+function badAlias(document: Document.Parsed<ParsedNode>): Problem | undefined {
+  const sizes = new Map<string, number>();
+  let problem: Problem | undefined;
+  const sizeOf = (node: unknown): number => {
+    if (problem) return 0;
+    if (isAlias(node)) {
+      const size = sizes.get(node.source);
+      const [start, end] = node.range ?? [0, 0];
+      if (size === undefined) {
+        problem = { code: 'bad-alias', path: [], range: [start, end], data: { name: node.source } };
+      }
+      return size ?? 0;
+    }
+    let size = 1;
+    if (isCollection(node)) {
+      for (const item of node.items) {
+        if (typeof item === 'object' && item !== null && 'key' in item) size += sizeOf(item.key) + sizeOf(item.value);
+        else size += sizeOf(item);
+      }
+    }
+    if (size > maxExpanded) {
+      const [start, end] = (node as ParsedNode).range;
+      problem ??= { code: 'alias-bomb', path: [], range: [start, Math.min(end, start + 80)] };
+    }
+    const anchor = (node as { anchor?: string } | null)?.anchor;
+    if (anchor) sizes.set(anchor, size);
+    return size;
+  };
+  sizeOf(document.contents);
+  // A file without aliases may be as long as it likes.
+  return problem && (problem.code === 'bad-alias' || sizes.size > 0) ? problem : undefined;
+}

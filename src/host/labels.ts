@@ -1,0 +1,85 @@
+import * as vscode from 'vscode';
+import type { Channel, Goal, IssueSeverity, Phase, Stage } from '../core/model/words';
+
+/* The interface's words for the conventions' words. */
+
+export function phaseLabel(phase: Phase | 'cancelled'): string {
+  switch (phase) {
+    case 'active':
+      return vscode.l10n.t('Active');
+    case 'planned':
+      return vscode.l10n.t('Planned');
+    case 'done':
+      return vscode.l10n.t('Done');
+    case 'cancelled':
+      return vscode.l10n.t('Cancelled');
+  }
+}
+
+export function goalLabel(goal: Goal): string {
+  switch (goal) {
+    case 'go-live':
+      return vscode.l10n.t('Go-live');
+    case 'fix':
+      return vscode.l10n.t('Fix of a key module');
+    case 'training':
+      return vscode.l10n.t('User training');
+    case 'migration':
+      return vscode.l10n.t('Data migration');
+    case 'upgrade':
+      return vscode.l10n.t('Upgrade');
+    case 'survey':
+      return vscode.l10n.t('Survey');
+    case 'other':
+      return vscode.l10n.t('Other goal');
+  }
+}
+
+export function stageLabel(stage: Stage): string {
+  switch (stage) {
+    case 'described':
+      return vscode.l10n.t('Described');
+    case 'analyzed':
+      return vscode.l10n.t('Analyzed');
+    case 'proposed':
+      return vscode.l10n.t('Proposed');
+    case 'resolved':
+      return vscode.l10n.t('Resolved');
+    case 'confirmed':
+      return vscode.l10n.t('Confirmed');
+    case 'dropped':
+      return vscode.l10n.t('Dropped');
+  }
+}
+
+export function severityLabel(severity: IssueSeverity): string {
+  switch (severity) {
+    case 'blocker':
+      return vscode.l10n.t('Blocker');
+    case 'major':
+      return vscode.l10n.t('Major');
+    case 'minor':
+      return vscode.l10n.t('Minor');
+    case 'question':
+      return vscode.l10n.t('Question');
+  }
+}
+
+export function channelLabel(channel: Channel): string {
+  switch (channel) {
+    case 'signature':
+      return vscode.l10n.t('Signature');
+    case 'email':
+      return vscode.l10n.t('E-mail');
+    case 'wechat':
+      return vscode.l10n.t('WeChat');
+    case 'feishu':
+      return vscode.l10n.t('Feishu');
+    case 'phone':
+      return vscode.l10n.t('Phone');
+    case 'meeting':
+      return vscode.l10n.t('Meeting');
+    case 'other':
+      return vscode.l10n.t('Another way');
+  }
+}

@@ -1,0 +1,92 @@
+import * as vscode from 'vscode';
+import type { TripContents } from '../core/model/contents';
+import type { Library, TripEntry } from '../core/library/library';
+import { optionalUriOrText } from './answers';
+import type { Call } from './commands';
+import { Cancelled, UserError } from './errors';
+import { phaseLabel } from './labels';
+
+/** Finds the trip that a command is about. */
+export class TripFinder {
+  constructor(
+    private readonly library: Library,
+    private readonly clock: () => number,
+  ) {}
+
+  /**
+   * The trip that is meant: the one given, else the one in view (the active editor's, the only active one, else, where
+   * a person called, the one they pick). Throws a UserError where there is none or more than one fits.
+   */
+  async find(call: Call): Promise<TripEntry> {
+    await this.library.whenScanned();
+    if (call.by === 'program') {
+      const given = optionalUriOrText(call.answers, 'trip');
+      return given === undefined ? this.inView(undefined) : this.named(given);
+    }
+    if (call.node) return this.named(vscode.Uri.parse(call.node.folder));
+    if (call.uri) return this.named(call.uri);
+    return this.inView(() => this.pick());
+  }
+
+  /** All of a trip, read from its files as they are now. */
+  async read(entry: TripEntry): Promise<TripContents> {
+    const contents = await this.library.reread(entry.folder);
+    if (contents) return contents;
+    throw new UserError(vscode.l10n.t('The trip “{0}” is not there any more.', entry.id));
+  }
+
+  /** The trip whose folder holds the file, if it is known. */
+  tripOf(uri: vscode.Uri): TripEntry | undefined {
+    return this.library.tripHolding(uri.toString());
+  }
+
+  private async named(given: vscode.Uri | string): Promise<TripEntry> {
+    let found = this.lookUp(given);
+    if (found.length === 0) {
+      // It may have been made a moment ago, by another tool.
+      await this.library.rescan();
+      found = this.lookUp(given);
+    }
+    const [only, other] = found;
+    const name = typeof given === 'string' ? given : vscode.workspace.asRelativePath(given);
+    if (!only) throw new UserError(vscode.l10n.t('There is no trip “{0}” in this workspace.', name));
+    if (!other) return only;
+    const places = found.map(({ folder }) => vscode.workspace.asRelativePath(vscode.Uri.parse(folder), true));
+    throw new UserError(
+      vscode.l10n.t('More than one folder is the trip “{0}”: {1}. Rename one of them.', name, places.join(', ')),
+    );
+  }
+
+  private lookUp(given: vscode.Uri | string): readonly TripEntry[] {
+    if (typeof given === 'string') return this.library.tripsById(given);
+    const entry = this.library.tripHolding(given.toString());
+    return entry ? [entry] : [];
+  }
+
+  private async inView(ask: (() => Promise<TripEntry>) | undefined): Promise<TripEntry> {
+    const editor = vscode.window.activeTextEditor?.document.uri;
+    const open = editor ? this.tripOf(editor) : undefined;
+    if (open) return open;
+    const [only, other] = this.library.trips.filter((entry) => this.library.phaseOf(entry, this.clock()) === 'active');
+    if (only && !other) return only;
+    if (this.library.trips.length === 0) {
+      throw new UserError(vscode.l10n.t('There is no trip in this workspace yet. Start with “New Trip”.'));
+    }
+    if (ask) return ask();
+    throw new UserError(vscode.l10n.t('Which trip is meant? Say it with “trip”, or open one of its files.'));
+  }
+
+  private async pick(): Promise<TripEntry> {
+    const now = this.clock();
+    const choices = this.library.trips.map((entry) => ({
+      label: entry.trip.title ?? entry.id,
+      description: [phaseLabel(this.library.phaseOf(entry, now)), entry.trip.customer].filter(Boolean).join(' · '),
+      detail: vscode.workspace.asRelativePath(vscode.Uri.parse(entry.folder)),
+      entry,
+    }));
+    const placeHolder = vscode.l10n.t('Which trip?');
+    const choice = await vscode.window.showQuickPick(choices, { placeHolder, matchOnDescription: true });
+    if (!choice) throw new Cancelled();
+    return choice.entry;
+  }
+}
