@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
-import type { Channel, Goal, IssueSeverity, Phase, Stage } from '../core/model/words';
+import type { Channel, Decision, Goal, IssueSeverity, Phase, Stage } from '../core/model/words';
+import type { NextStep } from '../core/rules/stage';
+import type { GroupName } from '../core/tree/nodes';
 
 /* The interface's words for the conventions' words. */
 
@@ -81,5 +83,64 @@ export function channelLabel(channel: Channel): string {
       return vscode.l10n.t('Meeting');
     case 'other':
       return vscode.l10n.t('Another way');
+  }
+}
+
+export function stepLabel(step: NextStep): string {
+  switch (step) {
+    case 'analyze':
+      return vscode.l10n.t('Analyze');
+    case 'propose':
+      return vscode.l10n.t('Propose');
+    case 'resolve':
+      return vscode.l10n.t('Resolve');
+    case 'confirm':
+      return vscode.l10n.t('Confirm');
+  }
+}
+
+export function decisionLabel(decision: Decision): string {
+  switch (decision) {
+    case 'accepted':
+      return vscode.l10n.t('Accepted');
+    case 'declined':
+      return vscode.l10n.t('Declined');
+    case 'deferred':
+      return vscode.l10n.t('Deferred');
+  }
+}
+
+export function groupLabel(group: GroupName): string {
+  switch (group) {
+    case 'issues':
+      return vscode.l10n.t('Issues');
+    case 'changes':
+      return vscode.l10n.t('Change requests');
+    case 'feedback':
+      return vscode.l10n.t('Feedback');
+    case 'days':
+      return vscode.l10n.t('Days');
+    case 'reviews':
+      return vscode.l10n.t('Reviews');
+    case 'evidence':
+      return vscode.l10n.t('Evidence');
+    case 'reports':
+      return vscode.l10n.t('Reports');
+  }
+}
+
+/** The name of a kind of checklist; any other word than the known ones stands for itself. */
+export function checklistKindLabel(kind: string): string {
+  switch (kind) {
+    case 'deliverables':
+      return vscode.l10n.t('Deliverables');
+    case 'preparation':
+      return vscode.l10n.t('Preparation');
+    case 'toolkit':
+      return vscode.l10n.t('Toolkit');
+    case 'cutover':
+      return vscode.l10n.t('Cutover');
+    default:
+      return kind;
   }
 }

@@ -23,6 +23,9 @@ export const problemCodes = {
   'alias-bomb': 'error',
   'bad-alias': 'error',
   'many-documents': 'error',
+  // What an edit refuses.
+  'shared-value': 'error',
+  'cannot-edit': 'error',
   // One value.
   'not-a-record': 'error',
   'wrong-type': 'error',

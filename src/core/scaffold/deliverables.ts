@@ -1,0 +1,87 @@
+import type { Change } from '../format/edit';
+import { printRecord } from '../format/print';
+import type { Checklist, Item } from '../model/checklist';
+import type { Customer } from '../model/customer';
+import type { Plain } from '../model/problem';
+import type { Trip } from '../model/trip';
+import { ItemMerge, type MergedItem } from './itemMerge';
+import { filledText, placeholdersOf } from './placeholders';
+import type { ScaffoldLanguage } from './scaffoldLanguage';
+import { templateItem, type TemplateSetting } from './templateItem';
+
+export interface DeliverablesInput {
+  /** As parsed, in the order in which they are wanted; an id that two of them have is one item. */
+  readonly templates: readonly Checklist[];
+  /** `checklists/deliverables.yaml` as it is now. */
+  readonly existing: Checklist | undefined;
+  readonly trip: Trip;
+  readonly customer?: Customer | undefined;
+  /** Every id of an item or an objective in the trip; those of the existing list may be among them. */
+  readonly idsInTrip: ReadonlySet<string>;
+  readonly language: ScaffoldLanguage;
+}
+
+export type DeliverablesPlan =
+  | { readonly kind: 'new'; readonly text: string }
+  /** No changes where the list has all of it already. */
+  | { readonly kind: 'merge'; readonly changes: readonly Change[] };
+
+/**
+ * The deliverable list that the templates make. An existing one only gains what it lacks: items whose id it has nowhere (or
+ * whose text, where one of the two bears no id), each behind the others of its list. Ids that another record of the
+ * trip bears get `-2`, `-3` …, and `requires` follows. Dates come out as days within the trip.
+ */
+export function planDeliverables(input: DeliverablesInput): DeliverablesPlan {
+  const { templates, existing, trip, customer, idsInTrip, language } = input;
+  const placeholders = placeholdersOf(trip, customer);
+  const title = templates.find((template) => template.title)?.title ?? defaultTitle(language);
+  const heading = { kind: 'deliverables', title: filledText(title, placeholders) };
+
+  const merge = new ItemMerge(existing?.items ?? [], templates, idsInTrip);
+  const objectives = new Set((trip.objectives ?? []).flatMap(({ id }) => (id ? [id] : [])));
+  const setting: TemplateSetting = { trip, placeholders, objectives, requiresOf: (item) => merge.requiresOf(item) };
+  const planned = (nodes: readonly MergedItem[]) => nodes.filter(isNew).map((node) => valueOf(node, setting));
+
+  if (!existing) {
+    const note = templates[0]?.note;
+    const notes = note ? { note: filledText(note, placeholders) } : {};
+    return { kind: 'new', text: printRecord({ ...heading, ...notes, items: planned(merge.root) }) };
+  }
+
+  const changes: Change[] = [];
+  const keys = (['title', 'items', 'note', 'internal'] as const).filter((key) => existing[key] !== undefined);
+  for (const [key, value] of Object.entries(heading)) {
+    if (existing[key as keyof typeof heading] !== undefined) continue;
+    const before = keys.find((other) => other !== key);
+    changes.push({ op: 'set', path: [key], value, ...(before ? { before } : {}) });
+  }
+  const gain = (path: readonly (string | number)[], had: readonly Item[] | undefined, values: readonly Plain[]) => {
+    if (values.length === 0) return;
+    if (had === undefined) changes.push({ op: 'set', path, value: values });
+    else for (const value of values) changes.push({ op: 'insert', path, index: -1, value });
+  };
+  const walk = (nodes: readonly MergedItem[]) => {
+    for (const { path, item, children } of nodes) {
+      if (!path) continue;
+      walk(children);
+      gain([...path, 'items'], item.items, planned(children));
+    }
+  };
+  walk(merge.root);
+  gain(['items'], existing.items, planned(merge.root));
+  return { kind: 'merge', changes };
+}
+
+function isNew({ path }: MergedItem): boolean {
+  return path === undefined;
+}
+
+function valueOf(node: MergedItem, setting: TemplateSetting): Plain {
+  const own = templateItem(node.item, node.id, setting);
+  if (node.children.length === 0) return own;
+  return { ...own, items: node.children.map((child) => valueOf(child, setting)) };
+}
+
+function defaultTitle(language: ScaffoldLanguage): string {
+  return language === 'zh-cn' ? '交付清单' : 'Deliverables';
+}

@@ -1,0 +1,126 @@
+import type { Checklist, Item } from '../model/checklist';
+import type { Path } from '../model/problem';
+
+/** An item of the list as it will be. */
+export interface MergedItem {
+  /** Of an existing item: as it is; of a new one: the template's. */
+  readonly item: Item;
+  /** The id in this trip. */
+  readonly id: string | undefined;
+  /** Where it stands in the existing list; undefined for a new one. */
+  readonly path: Path | undefined;
+  readonly children: MergedItem[];
+}
+
+/** Brings templates and an existing list together: which of a template's items are there already, and where the others go. */
+export class ItemMerge {
+  readonly root: MergedItem[];
+  private readonly byId = new Map<string, MergedItem>();
+  private readonly byText = new Map<string, MergedItem>();
+  private readonly bearingNoId = new Map<string, MergedItem>();
+  /** Ids of the templates, as what they are called in this trip; several where a group was dissolved, none where it has no id. */
+  private readonly called = new Map<string, readonly string[]>();
+  private readonly templateIds = new Set<string>();
+  private readonly elsewhere: ReadonlySet<string>;
+
+  constructor(existing: readonly Item[], templates: readonly Checklist[], idsInTrip: ReadonlySet<string>) {
+    this.root = existing.map((item, index) => this.there(item, ['items', index]));
+    this.elsewhere = new Set([...idsInTrip].filter((id) => !this.byId.has(id)));
+    for (const template of templates) this.collectIds(template.items);
+    for (const template of templates) this.merge(template.items ?? [], this.root);
+  }
+
+  /** What a template's item waits for, by the ids of this trip. */
+  requiresOf(item: Item): readonly string[] {
+    const own = item.id === undefined ? [] : (this.called.get(item.id) ?? []);
+    const ids = (item.requires ?? []).flatMap((id) => this.called.get(id) ?? [id]);
+    return [...new Set(ids)].filter((id) => !own.includes(id));
+  }
+
+  private there(item: Item, path: Path): MergedItem {
+    const children = (item.items ?? []).map((child, index) => this.there(child, [...path, 'items', index]));
+    const node: MergedItem = { item, id: item.id, path, children };
+    this.register(node);
+    return node;
+  }
+
+  private register(node: MergedItem): void {
+    const text = keyOf(node.item.text);
+    if (node.id !== undefined) {
+      if (!this.byId.has(node.id)) this.byId.set(node.id, node);
+    } else if (text && !this.bearingNoId.has(text)) this.bearingNoId.set(text, node);
+    if (text && !this.byText.has(text)) this.byText.set(text, node);
+  }
+
+  private collectIds(items: readonly Item[] | undefined): void {
+    for (const item of items ?? []) {
+      if (item.id !== undefined) this.templateIds.add(item.id);
+      this.collectIds(item.items);
+    }
+  }
+
+  /** Returns where each of the items is now. */
+  private merge(items: readonly Item[], into: MergedItem[]): readonly MergedItem[] {
+    return items.flatMap((item) => {
+      if (item.id === undefined && !keyOf(item.text)) return [];
+      const { id, found } = this.find(item);
+      return found ? [this.mergeInto(item, found)] : this.add(item, id, into);
+    });
+  }
+
+  private mergeInto(item: Item, found: MergedItem): MergedItem {
+    this.call(item, [found]);
+    const { done, skipped } = found.item;
+    const settled = found.path !== undefined && found.children.length === 0 && (done === true || skipped !== undefined);
+    // New sub-items would open again what somebody has closed: it stands for them.
+    if (settled) this.standsFor(found, item.items);
+    else this.merge(item.items ?? [], found.children);
+    return found;
+  }
+
+  private add(item: Item, id: string | undefined, into: MergedItem[]): readonly MergedItem[] {
+    const node: MergedItem = { item, id, path: undefined, children: [] };
+    const children = this.merge(item.items ?? [], node.children);
+    if (children.length > 0 && node.children.length === 0) {
+      // All of the group is there, under other headings; an empty heading would be one more thing to do.
+      this.call(item, children);
+      return children;
+    }
+    into.push(node);
+    this.register(node);
+    this.call(item, [node]);
+    return [node];
+  }
+
+  private find(item: Item): { readonly id: string | undefined; readonly found: MergedItem | undefined } {
+    const text = keyOf(item.text);
+    if (item.id === undefined) return { id: undefined, found: this.byText.get(text) };
+    let id = item.id;
+    for (let n = 2; this.elsewhere.has(id) || (id !== item.id && this.templateIds.has(id)); n++) id = `${item.id}-${n}`;
+    return { id, found: this.byId.get(id) ?? this.bearingNoId.get(text) };
+  }
+
+  private standsFor(node: MergedItem, items: readonly Item[] | undefined): void {
+    for (const item of items ?? []) {
+      const { found } = this.find(item);
+      if (found) this.mergeInto(item, found);
+      else {
+        this.call(item, [node]);
+        this.standsFor(node, item.items);
+      }
+    }
+  }
+
+  private call(item: Item, nodes: readonly MergedItem[]): void {
+    if (item.id === undefined || this.called.has(item.id)) return;
+    this.called.set(
+      item.id,
+      nodes.flatMap(({ id }) => (id === undefined ? [] : [id])),
+    );
+  }
+}
+
+/** Texts are the same whatever their white space. */
+function keyOf(text: string | undefined): string {
+  return (text ?? '').normalize('NFC').replace(/\s+/gu, ' ').trim();
+}

@@ -1,0 +1,112 @@
+import { printRecord } from '../format/print';
+import { isDate } from '../model/fields';
+import type { Plain } from '../model/problem';
+import { goals } from '../model/words';
+import { isTimezone } from '../rules/siteClock';
+import { findCustomer, planCustomer, type KnownCustomer, type NewCustomer } from './newCustomer';
+import { scaffoldLanguage } from './scaffoldLanguage';
+import { firstFree, maxNameBytes, oneLine, slugOf } from './slug';
+import { tripHints } from './tripHints';
+
+/** What a person answered; blank texts count as left out. */
+export interface TripAnswers {
+  readonly title?: string | undefined;
+  /** The id or the name of a customer, known or new. */
+  readonly customer?: string | undefined;
+  readonly goal?: string | undefined;
+  /** `YYYY-MM-DD`, both days included. */
+  readonly start?: string | undefined;
+  readonly end?: string | undefined;
+  readonly timezone?: string | undefined;
+  readonly language?: string | undefined;
+  readonly industry?: string | undefined;
+}
+
+export interface TripContext {
+  /** Names of what is in `trips/`, files too. */
+  readonly existingIds: ReadonlySet<string>;
+  readonly customers: readonly KnownCustomer[];
+  readonly interfaceLanguage: string;
+  /** Stands in where the answers have no time zone. */
+  readonly localTimezone: string;
+}
+
+export type TripRefusal =
+  | { readonly code: 'missing'; readonly key: 'title' | 'customer' | 'goal' | 'start' | 'end' }
+  | { readonly code: 'bad-date'; readonly key: 'start' | 'end'; readonly value: string }
+  | { readonly code: 'end-before-start'; readonly key: 'end'; readonly start: string; readonly end: string }
+  | { readonly code: 'unknown-goal'; readonly key: 'goal'; readonly value: string; readonly words: readonly string[] }
+  | { readonly code: 'bad-timezone'; readonly key: 'timezone'; readonly value: string };
+
+export type TripPlan =
+  | {
+      readonly ok: true;
+      readonly id: string;
+      /** The text of `trips/<id>/trip.yaml`. */
+      readonly trip: string;
+      /** `customers/<id>.yaml`, where no customer of that id or name is there. */
+      readonly customer?: NewCustomer;
+    }
+  | { readonly ok: false; readonly refusal: TripRefusal };
+
+/** A new trip's folder name and files, or the first reason why not. */
+export function planTrip(answers: TripAnswers, context: TripContext): TripPlan {
+  const given = {
+    title: clean(answers.title),
+    customer: clean(answers.customer),
+    goal: clean(answers.goal),
+    start: clean(answers.start),
+    end: clean(answers.end),
+    timezone: clean(answers.timezone),
+    language: clean(answers.language),
+    industry: clean(answers.industry),
+  };
+  const refusal = refusalOf(given);
+  if (refusal) return { ok: false, refusal };
+  const { title, goal, start, end, industry } = given;
+
+  const known = findCustomer(given.customer, context.customers);
+  const language = scaffoldLanguage(given.language, context.interfaceLanguage);
+  const customer = known ? undefined : planCustomer({ name: given.customer, industry }, context.customers, language);
+
+  const local = clean(context.localTimezone);
+  const timezone = given.timezone || (isTimezone(local) ? local : '');
+  const record: Record<string, Plain> = { format: 1, title, customer: known?.id ?? customer?.id ?? '', goal, start, end };
+  if (timezone) record['timezone'] = timezone;
+  if (given.language) record['language'] = given.language;
+
+  return {
+    ok: true,
+    id: tripId(start, title, context.existingIds),
+    trip: `${printRecord(record)}\n${tripHints(language)}`,
+    ...(customer ? { customer } : {}),
+  };
+}
+
+/** `YYYY-MM-` of the start and the title's slug, with `-2`, `-3` … when taken. */
+export function tripId(start: string, title: string, taken: ReadonlySet<string>): string {
+  const month = `${start.slice(0, 7)}-`;
+  return firstFree(taken, (suffix) => {
+    return `${month}${slugOf(title, maxNameBytes - month.length - suffix.length)}${suffix}`;
+  });
+}
+
+type Given = Readonly<Record<keyof TripAnswers, string>>;
+
+function refusalOf(given: Given): TripRefusal | undefined {
+  for (const key of ['title', 'customer', 'goal', 'start', 'end'] as const) {
+    if (!given[key]) return { code: 'missing', key };
+  }
+  const { goal, start, end, timezone } = given;
+  if (!goals.some((word) => word === goal)) return { code: 'unknown-goal', key: 'goal', value: goal, words: goals };
+  for (const key of ['start', 'end'] as const) {
+    if (!isDate(given[key])) return { code: 'bad-date', key, value: given[key] };
+  }
+  if (end < start) return { code: 'end-before-start', key: 'end', start, end };
+  if (timezone && !isTimezone(timezone)) return { code: 'bad-timezone', key: 'timezone', value: timezone };
+  return undefined;
+}
+
+function clean(text: string | undefined): string {
+  return oneLine(text ?? '');
+}

@@ -1,0 +1,52 @@
+import type { Item } from '../model/checklist';
+import { isRelativeDate } from '../model/fields';
+import type { Plain } from '../model/problem';
+import type { Trip } from '../model/trip';
+import { resolveDue } from '../rules/due';
+import { filled, type Placeholders } from './placeholders';
+
+export interface TemplateSetting {
+  readonly trip: Trip;
+  readonly placeholders: Placeholders;
+  /** Ids of the trip's objectives. */
+  readonly objectives: ReadonlySet<string>;
+  /** The ids that an item waits for, as they are called in this trip. */
+  readonly requiresOf: (item: Item) => readonly string[];
+}
+
+/** What a template's item is in a trip, its sub-items aside: nothing of it is done yet, and its due date is a day. */
+export function templateItem(item: Item, id: string | undefined, setting: TemplateSetting): Readonly<Record<string, Plain>> {
+  const result: Record<string, Plain> = id === undefined ? {} : { id };
+  for (const [key, value] of Object.entries(item) as [string, Plain | undefined][]) {
+    if (value === undefined || value === null || left.has(key)) continue;
+    if (key === 'requires') {
+      const requires = setting.requiresOf(item);
+      if (requires.length > 0) result[key] = requires;
+    } else if (key === 'due') {
+      const due = dueIn(setting.trip, item.due);
+      if (due !== undefined) result[key] = due;
+    } else if (key === 'objective') {
+      if (typeof value === 'string' && setting.objectives.has(value)) result[key] = value;
+    } else {
+      result[key] = filled(value, setting.placeholders);
+    }
+  }
+  return result;
+}
+
+/** Ids and sub-items are put in apart; the rest is what happened in the trip that a template may come from. */
+const left = new Set(['id', 'items', 'done', 'doneAt', 'doneBy', 'skipped', 'override', 'confirmed']);
+
+/** A relative date as a day of the trip; a fixed one where it lies within the trip, since another trip's says nothing. */
+function dueIn(trip: Trip, due: string | undefined): string | undefined {
+  if (due === undefined) return undefined;
+  const { start, end } = trip;
+  const day = resolveDue(due, { start, end });
+  if (day === undefined) return undefined;
+  const late = end !== undefined && day > end;
+  const early = start !== undefined && day < start;
+  if (!late && !early) return day;
+  if (!isRelativeDate(due)) return undefined;
+  // Of a trip that ends before it starts neither day is worth more.
+  return early ? start : end;
+}

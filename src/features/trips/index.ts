@@ -1,0 +1,51 @@
+import * as vscode from 'vscode';
+import { commandIds, contextKeys, viewIds } from '../../host/contributionIds';
+import { DisposableStore } from '../../host/disposableStore';
+import { report } from '../../host/errors';
+import type { Services } from '../../host/services';
+import { keepBadge } from './badge';
+import { registerFilter } from './filterCommands';
+import { registerNodeCommands } from './nodeCommands';
+import { showProgress } from './progress';
+import { registerReveal } from './revealCommand';
+import type { Row } from './row';
+import { atNextSiteDay } from './siteDays';
+import { TripTree } from './tripTree';
+
+/** The trips view: the tree, its check boxes, filter, badge and what can be done with a row. */
+export function register(services: Services): vscode.Disposable {
+  const { library, clock } = services;
+  const store = new DisposableStore();
+  const tree = store.add(new TripTree(library, clock));
+  const view = store.add(
+    vscode.window.createTreeView<Row>(viewIds.trips, {
+      treeDataProvider: tree,
+      showCollapseAll: true,
+      canSelectMany: true,
+      manageCheckboxStateManually: true,
+    }),
+  );
+  store.add(library.onDidChange(({ changed }) => tree.update(changed.keys())));
+  store.add(atNextSiteDay(library, clock, () => tree.rebuild()));
+  store.add(view.onDidChangeCheckboxState(({ items }) => void tick(services, tree, items.map(([row]) => row))));
+  store.add(keepBadge(tree, view));
+  store.add(showProgress(library));
+  store.add(registerFilter(services, tree, view));
+  store.add(registerReveal(services, tree, view));
+  store.add(registerNodeCommands(services));
+  void library.whenScanned().then(() => vscode.commands.executeCommand('setContext', contextKeys.ready, true));
+  return store;
+}
+
+/** A check box was pressed: the file decides what it shows afterwards. */
+async function tick({ log }: Services, tree: TripTree, rows: readonly Row[]): Promise<void> {
+  for (const row of rows) {
+    try {
+      await vscode.commands.executeCommand(commandIds.toggleItem, row);
+    } catch (error) {
+      report(error, log);
+    } finally {
+      tree.repaint(row);
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import * as vscode from 'vscode';
+import { optionalUriOrText } from '../../host/answers';
+import { registerCommand, type Call } from '../../host/commands';
+import { commandIds } from '../../host/contributionIds';
+import { UserError } from '../../host/errors';
+import type { Services } from '../../host/services';
+import type { Row } from './row';
+import type { TripTree } from './tripTree';
+
+type Place = { readonly folder: string; readonly path: string | undefined; readonly at?: readonly (string | number)[] };
+
+/**
+ * Reveals a file of a trip, or the item at the cursor, in the trips view. With `{uri}` (after another command has made
+ * something) it does not take the focus away and says nothing where the file has no row.
+ */
+export function registerReveal(services: Services, tree: TripTree, view: vscode.TreeView<Row>): vscode.Disposable {
+  return registerCommand(commandIds.revealInTree, services.log, async (call) => {
+    const place = await placeOf(call, services);
+    const row = await tree.rowOf(place.folder, place.path, place.at);
+    const quiet = call.by === 'program';
+    if (!row) {
+      if (quiet) return;
+      throw new UserError(vscode.l10n.t('The filter hides it. Clear the filter first.'));
+    }
+    await view.reveal(row, { select: true, focus: !quiet, expand: row.node.kind === 'trip' });
+  });
+}
+
+async function placeOf(call: Call, services: Services): Promise<Place> {
+  const { library, trips } = services;
+  await library.whenScanned();
+  const editor = vscode.window.activeTextEditor;
+  const given = call.by === 'program' ? optionalUriOrText(call.answers, 'uri') : call.uri;
+  const uri = given instanceof vscode.Uri ? given : editor?.document.uri;
+  const entry = uri ? trips.tripOf(uri) : undefined;
+  if (!uri || !entry) throw new UserError(vscode.l10n.t('This file does not belong to a trip.'));
+  const path = uri.toString() === entry.folder ? undefined : pathWithin(entry.folder, uri);
+  if (call.by === 'person' && editor && path?.startsWith('checklists/')) {
+    const { positionsOf } = await services.deferred();
+    const at = positionsOf(editor.document.getText()).pathAt(editor.document.offsetAt(editor.selection.active));
+    return { folder: entry.folder, path, at };
+  }
+  return { folder: entry.folder, path };
+}
+
+/** Path of a file relative to the folder of its trip, decoded. */
+function pathWithin(folder: string, uri: vscode.Uri): string {
+  return uri.path.slice(vscode.Uri.parse(folder).path.length + 1);
+}

@@ -1,0 +1,103 @@
+import * as vscode from 'vscode';
+import type { TreeNode } from '../../core/tree/nodes';
+import { groupLabel, phaseLabel, stageLabel } from '../../host/labels';
+import { commandIds } from '../../host/contributionIds';
+import { describe } from './descriptions';
+import { iconOf } from './icons';
+import type { Row } from './row';
+
+/** What a row needs to know of its surroundings. */
+export interface ItemOptions {
+  /** There is just one active trip: it is what people came for. */
+  readonly onlyActive: boolean;
+  /** What a filter found is shown opened. */
+  readonly filtering: boolean;
+}
+
+/** A row as VS Code paints it. Its tooltip comes later, when somebody points at it. */
+export function treeItemOf(row: Row, options: ItemOptions): vscode.TreeItem {
+  const { node } = row;
+  const item = new vscode.TreeItem(labelOf(node), collapsibleState(node, options));
+  item.id = options.filtering ? `filtered:${node.id}` : node.id;
+  const icon = iconOf(node);
+  if (icon) item.iconPath = icon;
+  const description = describe(node);
+  if (description) item.description = description;
+  item.contextValue = contextValue(node);
+  if (node.kind === 'item') checkbox(item, node);
+  item.accessibilityInformation = { label: [labelOf(node), description].filter(Boolean).join(', ') };
+  if ('path' in node) {
+    item.command = { command: commandIds.openNode, title: vscode.l10n.t('Open'), arguments: [row] };
+  }
+  return item;
+}
+
+export function labelOf(node: TreeNode): string {
+  switch (node.kind) {
+    case 'phase':
+      return phaseLabel(node.phase);
+    case 'trip':
+    case 'checklist':
+    case 'issue':
+    case 'change':
+    case 'feedback':
+      return node.title;
+    case 'item':
+      return node.label || vscode.l10n.t('(no text)');
+    case 'group':
+      return groupLabel(node.group);
+    case 'stage':
+      return stageLabel(node.stage);
+    case 'day':
+    case 'review':
+      return node.file.id;
+    case 'file':
+      return node.role === 'retro' ? vscode.l10n.t('Retrospective') : node.path.split('/').slice(1).join('/');
+  }
+}
+
+function collapsibleState(node: TreeNode, { onlyActive, filtering }: ItemOptions): vscode.TreeItemCollapsibleState {
+  const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
+  if (node.kind !== 'trip' && node.children.length === 0) return None;
+  if (filtering) return Expanded;
+  if (node.kind === 'phase') return node.phase === 'done' ? Collapsed : Expanded;
+  if (node.kind === 'trip') return onlyActive && node.phase === 'active' ? Expanded : Collapsed;
+  // Sub-items belong to the list: opening it shows them.
+  if (node.kind === 'item') return node.state === 'open' ? Expanded : Collapsed;
+  if (node.kind === 'stage') return node.stage === 'confirmed' || node.stage === 'dropped' ? Collapsed : Expanded;
+  return Collapsed;
+}
+
+/** What the menus' `when` clauses look at, such as `item.open`, `issue.described`, `trip.active`. */
+function contextValue(node: TreeNode): string {
+  switch (node.kind) {
+    case 'phase':
+    case 'checklist':
+    case 'change':
+    case 'feedback':
+    case 'day':
+    case 'review':
+      return node.kind === 'checklist' ? `checklist.${node.listKind}` : node.kind;
+    case 'trip':
+      return `trip.${node.phase}`;
+    case 'item':
+      return `item.${node.state}${node.waitsFor.length > 0 ? '.gated' : ''}${node.children.length > 0 ? '.parent' : ''}`;
+    case 'group':
+      return `group.${node.group}`;
+    case 'stage':
+      return 'stage';
+    case 'issue':
+      return `issue.${node.next ?? 'closed'}`;
+    case 'file':
+      return `file.${node.role}`;
+  }
+}
+
+function checkbox(item: vscode.TreeItem, node: TreeNode & { kind: 'item' }): void {
+  const done = node.state === 'done';
+  item.checkboxState = {
+    state: done ? vscode.TreeItemCheckboxState.Checked : vscode.TreeItemCheckboxState.Unchecked,
+    tooltip: done ? vscode.l10n.t('Untick') : node.waitsFor.length > 0 ? vscode.l10n.t('Waits for its gates') : vscode.l10n.t('Tick'),
+    accessibilityInformation: { label: labelOf(node), role: 'checkbox' },
+  };
+}

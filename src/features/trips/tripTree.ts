@@ -1,0 +1,191 @@
+import * as vscode from 'vscode';
+import type { Library, TripEntry } from '../../core/library/library';
+import { filtered, type TreeFilter } from '../../core/tree/filter';
+import type { PhaseNode, TreeNode, TripNode } from '../../core/tree/nodes';
+import { bareTripNode, tripNode } from '../../core/tree/tripNode';
+import { phaseNodes } from './phaseNodes';
+import type { Row } from './row';
+import { Rows } from './rows';
+import { tooltipOf } from './tooltips';
+import { treeItemOf } from './treeItems';
+
+/** A trip's row as it is, and as far as the filter shows it. */
+interface TripNodes {
+  readonly full: TripNode;
+  readonly shown: TripNode | undefined;
+}
+
+/**
+ * Trips by phase, each with everything in it. Nodes of a trip are made when its row is first opened (active trips: at
+ * once) and made again when the library says that it changed; only rows that look different are painted anew.
+ */
+export class TripTree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<Row[] | undefined>();
+  /** Fired when rows look different. */
+  readonly onDidChangeTreeData = this.changed.event;
+  private readonly rebuilt = new vscode.EventEmitter<void>();
+  /** Fired when what the tree says as a whole may be different: counts, matches. */
+  readonly onDidRebuild = this.rebuilt.event;
+
+  private readonly rows = new Rows();
+  private readonly trips = new Map<string, TripNodes>();
+  private roots: readonly PhaseNode[] = [];
+  private filter: TreeFilter | undefined;
+
+  constructor(
+    private readonly library: Library,
+    private readonly clock: () => number,
+  ) {}
+
+  dispose(): void {
+    this.changed.dispose();
+    this.rebuilt.dispose();
+  }
+
+  async getChildren(row?: Row): Promise<Row[]> {
+    if (!row) {
+      await this.library.whenScanned();
+      this.roots = this.rootNodes();
+      return this.roots.map((node) => this.rows.below(undefined, node));
+    }
+    if (row.node.kind === 'trip' && !this.trips.has(row.node.folder)) await this.open(row);
+    return row.node.children.map((node) => this.rows.below(row, node));
+  }
+
+  getTreeItem(row: Row): vscode.TreeItem {
+    return treeItemOf(row, { onlyActive: this.activeCount() === 1, filtering: this.filter !== undefined });
+  }
+
+  getParent(row: Row): Row | undefined {
+    return row.parent;
+  }
+
+  resolveTreeItem(item: vscode.TreeItem, row: Row): vscode.TreeItem {
+    const { node } = row;
+    const contents = 'folder' in node ? this.library.contents(node.folder) : undefined;
+    item.tooltip = tooltipOf(node, contents);
+    return item;
+  }
+
+  /** Rows to paint again as they are: what somebody pressed was refused. */
+  repaint(row: Row): void {
+    this.changed.fire([row]);
+  }
+
+  /** Shows only what fits; undefined shows all. Trips that are not in memory are read one after the other. */
+  async setFilter(filter: TreeFilter | undefined): Promise<void> {
+    this.filter = filter;
+    for (const folder of [...this.trips.keys()]) this.build(folder);
+    this.refresh();
+    if (!filter) return;
+    for (const { folder } of this.library.trips) {
+      if (this.trips.has(folder)) continue;
+      await this.library.load(folder);
+      if (this.filter !== filter) return;
+      this.build(folder);
+      this.refresh();
+    }
+  }
+
+  /** What the library says has changed, and only that, is made again. */
+  update(changed: Iterable<string>): void {
+    for (const folder of changed) {
+      const shown = this.trips.has(folder);
+      if (!this.build(folder) && shown && this.library.tripAt(folder)) void this.reload(folder);
+    }
+    for (const folder of this.trips.keys()) if (!this.library.tripAt(folder)) this.trips.delete(folder);
+    this.refresh();
+  }
+
+  /** A day has passed at a site, or a setting has changed: phases and what is late may be different. */
+  rebuild(): void {
+    this.update([...this.trips.keys()]);
+  }
+
+  /** How many items and issues of the active trips are late. */
+  overdueCount(): number {
+    const now = this.clock();
+    let sum = 0;
+    for (const entry of this.library.trips) {
+      if (this.library.phaseOf(entry, now) === 'active') sum += this.nodesOf(entry).full.overdue;
+    }
+    return sum;
+  }
+
+  /** The row that stands for a place, its trip opened where needed: the item, else the file, else the trip. */
+  async rowOf(folder: string, path: string | undefined, at?: readonly (string | number)[]): Promise<Row | undefined> {
+    await this.getChildren();
+    const phase = this.roots.find(({ children }) => children.some(({ id }) => id === folder));
+    if (!phase) return undefined;
+    const trip = (await this.getChildren(this.rows.below(undefined, phase))).find(({ id }) => id === folder);
+    if (!trip || path === undefined || path === 'trip.yaml') return trip;
+    await this.getChildren(trip);
+    return this.descend(trip, path, at) ?? trip;
+  }
+
+  private descend(row: Row, path: string, at: readonly (string | number)[] | undefined): Row | undefined {
+    const fits = (node: TreeNode): boolean => {
+      if (node.kind === 'group' || node.kind === 'stage') return node.children.some(fits);
+      if (!('path' in node) || node.path !== path) return false;
+      return node.kind !== 'item' || (at !== undefined && node.at.every((step, i) => at[i] === step));
+    };
+    const next = row.node.children.find(fits);
+    if (!next) return row.node.kind === 'trip' ? undefined : row;
+    return this.descend(this.rows.below(row, next), path, at);
+  }
+
+  private async open(row: Row): Promise<void> {
+    if (row.node.kind !== 'trip') return;
+    const { folder } = row.node;
+    await this.library.load(folder);
+    this.build(folder);
+    const shown = this.trips.get(folder)?.shown;
+    if (shown) row.update(shown);
+  }
+
+  private async reload(folder: string): Promise<void> {
+    await this.library.load(folder);
+    if (this.build(folder)) this.refresh();
+  }
+
+  /** Makes a trip's nodes from what is in memory. */
+  private build(folder: string): TripNode | undefined {
+    const contents = this.library.contents(folder);
+    if (!contents) {
+      this.trips.delete(folder);
+      return undefined;
+    }
+    const full = tripNode(contents, this.library.crossProblems(folder), this.clock());
+    this.trips.set(folder, { full, shown: this.filter ? filtered(full, this.filter) : full });
+    return full;
+  }
+
+  private nodesOf(entry: TripEntry): TripNodes {
+    const known = this.trips.get(entry.folder);
+    if (known) return known;
+    if (this.build(entry.folder)) return this.nodesOf(entry);
+    const bare = bareTripNode(entry, this.clock());
+    return { full: bare, shown: this.filter ? filtered(bare, this.filter) : bare };
+  }
+
+  private rootNodes(): readonly PhaseNode[] {
+    return phaseNodes(this.library.trips.flatMap((entry) => this.nodesOf(entry).shown ?? []));
+  }
+
+  /** Paints what looks different now. */
+  private refresh(): void {
+    const before = this.roots;
+    this.roots = this.rootNodes();
+    const sameRoots = before.map(({ id }) => id).join() === this.roots.map(({ id }) => id).join();
+    const kept = new Set(this.roots.map(({ id }) => id));
+    for (const root of before) if (!kept.has(root.id)) this.rows.forget(root);
+    const dirty = this.roots.flatMap((root) => this.rows.replace(root));
+    if (!sameRoots) this.changed.fire(undefined);
+    else if (dirty.length > 0) this.changed.fire(dirty);
+    this.rebuilt.fire();
+  }
+
+  private activeCount(): number {
+    return this.roots.find(({ phase }) => phase === 'active')?.children.length ?? 0;
+  }
+}
