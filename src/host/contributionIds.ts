@@ -22,7 +22,7 @@ export const commandIds = {
   copyId: 'onsite.copyId',
   revealInTree: 'onsite.revealInTree',
   showLog: 'onsite.showLog',
-  openPreview: 'onsite.openPreview',
+  openSource: 'onsite.openSource',
 } as const;
 export type CommandId = (typeof commandIds)[keyof typeof commandIds];
 

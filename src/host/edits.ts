@@ -28,7 +28,7 @@ export class RecordEdits {
   constructor(
     private readonly deferred: () => Promise<Deferred>,
     /** Called with what was written, at once: nobody waits for a file watcher to see their own edit. */
-    private readonly onDidWrite: (uris: readonly vscode.Uri[]) => void,
+    private readonly onDidWrite: (uris: readonly vscode.Uri[]) => Promise<void>,
   ) {}
 
   /** Changes one record. Throws a UserError, having changed nothing, where the file cannot be understood or written. */
@@ -54,7 +54,7 @@ export class RecordEdits {
       const names = files.map(({ uri }) => vscode.workspace.asRelativePath(uri)).join(', ');
       throw new UserError(vscode.l10n.t('Could not create {0}. Is the folder writable?', names));
     }
-    this.onDidWrite(files.map(({ uri }) => uri));
+    await this.onDidWrite(files.map(({ uri }) => uri));
   }
 
   private queued(uri: vscode.Uri, compute: ComputeSplices): Promise<void> {
@@ -96,7 +96,7 @@ export class RecordEdits {
         );
       }
     }
-    this.onDidWrite([uri]);
+    await this.onDidWrite([uri]);
   }
 }
 

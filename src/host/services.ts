@@ -7,8 +7,6 @@ import type { TripFinder } from './tripFinder';
 /** What a feature is given. One of each for the life of the extension. */
 export interface Services {
   readonly extensionUri: vscode.Uri;
-  /** Remembers small things a workspace, such as what was expanded. */
-  readonly memory: vscode.Memento;
   readonly log: vscode.LogOutputChannel;
   /** Milliseconds since 1970, UTC. */
   readonly clock: () => number;

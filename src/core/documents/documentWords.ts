@@ -32,6 +32,10 @@ export interface DocumentWords {
   readonly untitled: string;
   /** Between the entries of a list in a sentence. */
   readonly comma: string;
+  /** Between remarks on one thing. */
+  readonly also: string;
+  /** Between two sentences. */
+  readonly gap: string;
   /** After a sentence's part, before the next one. */
   readonly semicolon: string;
   /** What stands behind a label: `Owner: `. */

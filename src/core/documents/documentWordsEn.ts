@@ -54,6 +54,8 @@ export const documentWordsEn: DocumentWords = {
   no: 'no',
   untitled: 'Untitled',
   comma: ', ',
+  also: ', ',
+  gap: ' ',
   semicolon: '; ',
   label: (label) => `**${label}:** `,
   aside: (text) => ` (${text})`,

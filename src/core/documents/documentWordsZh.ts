@@ -48,6 +48,8 @@ export const documentWordsZh: DocumentWords = {
   no: '否',
   untitled: '未命名',
   comma: '、',
+  also: '，',
+  gap: '',
   semicolon: '；',
   label: (label) => `**${label}：** `,
   aside: (text) => `（${text}）`,

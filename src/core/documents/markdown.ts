@@ -59,9 +59,13 @@ export function fileLink(path: string): string {
 
 /** Lines without white space around them, without characters that cannot be seen or that turn others round. */
 export function plainLines(text: string): readonly string[] {
-  return text
-    .split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/)
-    .map((line) => line.replace(/\t/g, ' ').replace(invisible, '').replace(/\p{Cs}/gu, '\uFFFD').trim());
+  return text.split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/).map((line) =>
+    line
+      .replace(/\t/g, ' ')
+      .replace(invisible, '')
+      .replace(/\p{Cs}/gu, '\uFFFD')
+      .trim(),
+  );
 }
 
 const invisible = /[\p{Cc}\u061C\u202A-\u202E\u2066-\u2069\uFEFF\uFFF9-\uFFFB]/gu;

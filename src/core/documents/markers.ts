@@ -90,7 +90,9 @@ export function findMarkers(text: string): Markers {
     }
     // A keep further down, or with a slip in its name, was meant too: rather keep too much than lose a word.
     const kept = markers[i + 1]?.verb === 'keep';
-    const to = markers.findIndex((m, j) => j > i && (kept ? m.verb === 'end' && m.name === at.name : m.verb !== 'keep'));
+    const to = markers.findIndex(
+      (m, j) => j > i && (kept ? m.verb === 'end' && m.name === at.name : m.verb !== 'keep'),
+    );
     const partner = markers[to];
     if (partner?.verb !== 'end' || partner.name !== at.name) {
       report('begin-without-end', at);

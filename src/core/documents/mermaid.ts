@@ -25,7 +25,9 @@ const longestLabel = 28;
 
 /** A pie with its figures shown; slices without a value are left out. */
 export function pie(title: string, slices: readonly Slice[]): string {
-  const lines = slices.filter(({ value }) => value > 0).map(({ label, value }) => `  "${mermaidLabel(label)}" : ${value}`);
+  const lines = slices
+    .filter(({ value }) => value > 0)
+    .map(({ label, value }) => `  "${mermaidLabel(label)}" : ${value}`);
   return fenced([`pie showData title ${mermaidLabel(title)}`, ...lines]);
 }
 
@@ -56,7 +58,14 @@ export function mermaidLabel(text: string): string {
     .replace(/ +/g, ' ')
     .trim();
   const signs = Array.from(plain);
-  return (signs.length > longestLabel ? `${signs.slice(0, longestLabel - 1).join('').trim()}…` : plain) || '…';
+  return (
+    (signs.length > longestLabel
+      ? `${signs
+          .slice(0, longestLabel - 1)
+          .join('')
+          .trim()}…`
+      : plain) || '…'
+  );
 }
 
 function fenced(lines: readonly string[]): string {

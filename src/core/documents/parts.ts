@@ -39,7 +39,8 @@ export function mergeParts(existing: string, parts: readonly Part[], options: Me
   const { pairs, problems } = findMarkers(existing);
   const rebuilt = new Map<string, Pair>();
   for (const pair of pairs) {
-    if (!pair.kept && !rebuilt.has(pair.name) && parts.some(({ name }) => name === pair.name)) rebuilt.set(pair.name, pair);
+    if (!pair.kept && !rebuilt.has(pair.name) && parts.some(({ name }) => name === pair.name))
+      rebuilt.set(pair.name, pair);
   }
   const eol = endingOf(existing, [...rebuilt.values()]);
   const changes: Change[] = [];

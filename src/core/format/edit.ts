@@ -1,4 +1,11 @@
 import type { Path, Plain, Problem } from '../model/problem';
+import { EditBatch } from './editBatch';
+import { changeValue, narrowed } from './changeValue';
+import { hasCommentAt } from './comments';
+import { samePlain } from './plainValues';
+import { PieceTable } from './pieceTable';
+import { plainOf, readExact } from './readExact';
+import { sourceOf } from './sourceOf';
 
 /** One change of a record's values. Paths are those of the values as `readExact` gives them. */
 export type Change =
@@ -36,6 +43,3 @@ export type EditResult =
       readonly text: string;
     }
   | { readonly ok: false; readonly problem: Problem };
-
-export declare function edit(text: string, changes: readonly Change[]): EditResult;
-export declare function hasComment(text: string, path: Path): boolean;

@@ -1,4 +1,4 @@
-import { isAlias, isCollection, LineCounter, parseAllDocuments, type Document, type ParsedNode } from 'yaml';
+import { isAlias, isCollection, isPair, LineCounter, parseAllDocuments, type Document, type ParsedNode } from 'yaml';
 import type { Problem } from '../model/problem';
 import { deepestNesting } from './nesting';
 import { syntaxProblem } from './syntaxProblem';
@@ -12,8 +12,11 @@ export interface ParsedYaml {
   readonly problems: readonly Problem[];
 }
 
-/** Parses with positions. Never throws; every error is a problem with a range. Keep the document only for the moment. */
-export function parseYaml(text: string): ParsedYaml {
+/**
+ * Parses with positions. Never throws; every error is a problem with a range. Keep the document only for the moment.
+ * With `tokens` its nodes know the tokens they were made of, which edits need.
+ */
+export function parseYaml(text: string, { tokens = false }: { readonly tokens?: boolean } = {}): ParsedYaml {
   const conflict = conflictMarkers(text);
   if (conflict) return { document: undefined, problems: [conflict] };
   if (deepestNesting(text, maxDepth) >= maxDepth) {
@@ -23,6 +26,7 @@ export function parseYaml(text: string): ParsedYaml {
     version: '1.2',
     merge: true,
     prettyErrors: false,
+    keepSourceTokens: tokens,
     lineCounter: new LineCounter(),
     logLevel: 'silent',
   });
@@ -79,8 +83,7 @@ function badAlias(document: Document.Parsed<ParsedNode>): Problem | undefined {
     let size = 1;
     if (isCollection(node)) {
       for (const item of node.items) {
-        if (typeof item === 'object' && item !== null && 'key' in item) size += sizeOf(item.key) + sizeOf(item.value);
-        else size += sizeOf(item);
+        size += isPair(item) ? sizeOf(item.key) + sizeOf(item.value) : sizeOf(item);
       }
     }
     if (size > maxExpanded) {

@@ -1,6 +1,7 @@
 import { isAlias, isMap, isPair, isScalar, isSeq, type Document, type Node } from 'yaml';
 import type { Plain, Problem } from '../model/problem';
 import { parseYaml } from './parseYaml';
+import { define } from './plainValues';
 
 export interface ExactReading {
   /** What could be read, also of a text with errors; undefined where that is nothing. */
@@ -48,10 +49,10 @@ function mapOf(items: readonly { readonly key: unknown; readonly value: unknown 
   const own: Record<string, Plain> = {};
   const merged: Record<string, Plain> = {};
   for (const { key, value } of items) {
-    const name = plain(key as Node, anchors);
     const content = plain(value as Node | null, anchors);
-    if (name === '<<' && isScalar(key) && key.type === 'PLAIN') merge(merged, content);
-    else define(own, keyText(name), content);
+    // The library reads a plain `<<` as a symbol of its own.
+    if (isScalar(key) && typeof key.value === 'symbol') merge(merged, content);
+    else define(own, keyText(plain(key as Node, anchors)), content);
   }
   const result: Record<string, Plain> = {};
   for (const [key, value] of Object.entries(merged)) if (!Object.hasOwn(own, key)) define(result, key, value);
@@ -65,11 +66,6 @@ function merge(into: Record<string, Plain>, content: Plain): void {
     if (typeof source !== 'object' || source === null || Array.isArray(source)) continue;
     for (const [key, value] of Object.entries(source)) if (!Object.hasOwn(into, key)) define(into, key, value as Plain);
   }
-}
-
-/** `__proto__` is a key like any other. */
-function define(into: Record<string, Plain>, key: string, value: Plain): void {
-  Object.defineProperty(into, key, { value, enumerable: true, configurable: true, writable: true });
 }
 
 function keyText(key: Plain): string {

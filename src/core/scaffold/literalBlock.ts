@@ -8,7 +8,10 @@ const printable = /^[\t\n\x20-\x7e\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-
  * empty, which reads as absent. White space around the text, and at its lines' ends, goes; so do carriage returns.
  */
 export function literalBlock(key: string, text: string): string {
-  const lines = text.replace(/\r\n?/g, '\n').split('\n').map((line) => line.trimEnd());
+  const lines = text
+    .replace(/\r\n?/g, '\n')
+    .split('\n')
+    .map((line) => line.trimEnd());
   const value = lines.join('\n').trim();
   if (value === '') return `${key}:\n`;
   if (!printable.test(value)) return printRecord({ [key]: value });

@@ -29,7 +29,12 @@ export interface IssueContext {
 
 export type IssueRefusal =
   | { readonly code: 'missing'; readonly key: 'title' }
-  | { readonly code: 'unknown-word'; readonly key: 'severity'; readonly value: string; readonly words: readonly string[] };
+  | {
+      readonly code: 'unknown-word';
+      readonly key: 'severity';
+      readonly value: string;
+      readonly words: readonly string[];
+    };
 
 export type IssuePlan =
   | { readonly ok: true; readonly stem: string; readonly text: string }

@@ -71,7 +71,14 @@ export function planTrip(answers: TripAnswers, context: TripContext): TripPlan {
 
   const local = clean(context.localTimezone);
   const timezone = given.timezone || (isTimezone(local) ? local : '');
-  const record: Record<string, Plain> = { format: 1, title, customer: known?.id ?? customer?.id ?? '', goal, start, end };
+  const record: Record<string, Plain> = {
+    format: 1,
+    title,
+    customer: known?.id ?? customer?.id ?? '',
+    goal,
+    start,
+    end,
+  };
   if (timezone) record['timezone'] = timezone;
   if (given.language) record['language'] = given.language;
 

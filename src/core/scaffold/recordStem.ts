@@ -27,10 +27,10 @@ const digits = '0123456789abcdefghijklmnopqrstuvwxyz';
 /** The next of as many characters, as counting goes in base 36; after the last comes the first. */
 function next(characters: string): string {
   let result = '';
-  let carry = true;
+  let carry = 1;
   for (const character of [...characters].reverse()) {
-    const value = Math.max(0, digits.indexOf(character)) + (carry ? 1 : 0);
-    carry = value === digits.length;
+    const value: number = Math.max(0, digits.indexOf(character)) + carry;
+    carry = value === digits.length ? 1 : 0;
     result = `${digits[value % digits.length] ?? '0'}${result}`;
   }
   return result;

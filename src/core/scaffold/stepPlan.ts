@@ -14,8 +14,7 @@ export type StepRefusal =
   | { readonly code: 'unknown-word'; readonly key: string; readonly value: string; readonly words: readonly string[] };
 
 export type StepPlan =
-  | { readonly ok: true; readonly changes: readonly Change[] }
-  | { readonly ok: false; readonly refusal: StepRefusal };
+  { readonly ok: true; readonly changes: readonly Change[] } | { readonly ok: false; readonly refusal: StepRefusal };
 
 export function refused(refusal: StepRefusal): StepPlan {
   return { ok: false, refusal };

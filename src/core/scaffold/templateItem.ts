@@ -15,7 +15,11 @@ export interface TemplateSetting {
 }
 
 /** What a template's item is in a trip, its sub-items aside: nothing of it is done yet, and its due date is a day. */
-export function templateItem(item: Item, id: string | undefined, setting: TemplateSetting): Readonly<Record<string, Plain>> {
+export function templateItem(
+  item: Item,
+  id: string | undefined,
+  setting: TemplateSetting,
+): Readonly<Record<string, Plain>> {
   const result: Record<string, Plain> = id === undefined ? {} : { id };
   for (const [key, value] of Object.entries(item) as [string, Plain | undefined][]) {
     if (value === undefined || value === null || left.has(key)) continue;

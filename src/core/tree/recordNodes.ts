@@ -64,7 +64,9 @@ function stageNodes({ folder }: TripContents, issues: readonly IssueNode[]): rea
     const children = issues.filter((issue) => issue.stage === stage);
     if (children.length === 0) return [];
     const problems = children.reduce((sum, node) => sum + node.problems, 0);
-    return [{ kind: 'stage', id: `${folder}#issues#${stage}`, folder, stage, count: children.length, problems, children }];
+    return [
+      { kind: 'stage', id: `${folder}#issues#${stage}`, folder, stage, count: children.length, problems, children },
+    ];
   });
 }
 

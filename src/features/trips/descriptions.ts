@@ -40,7 +40,11 @@ function parts(node: TreeNode): Parts {
       ];
     }
     case 'feedback':
-      return [node.file.value.answer ? vscode.l10n.t('answered') : vscode.l10n.t('no answer yet'), node.from, problems(node)];
+      return [
+        node.file.value.answer ? vscode.l10n.t('answered') : vscode.l10n.t('no answer yet'),
+        node.from,
+        problems(node),
+      ];
     case 'day':
       return [
         node.total > 0 && `${node.done}/${node.total}`,
@@ -71,7 +75,9 @@ function itemParts(node: ItemNode): Parts {
   return [
     node.progress && `${node.progress.done}/${node.progress.total}`,
     node.state === 'skipped' && vscode.l10n.t('skipped'),
-    node.overdue && node.due ? vscode.l10n.t('overdue since {0}', shortDay(node.due)) : open && node.due && shortDay(node.due),
+    node.overdue && node.due
+      ? vscode.l10n.t('overdue since {0}', shortDay(node.due))
+      : open && node.due && shortDay(node.due),
     node.waitsFor.length > 0 && vscode.l10n.t('waits for {0}', node.waitsFor.join(', ')),
     node.item.override && vscode.l10n.t('ticked before its gates'),
     confirmation(node),

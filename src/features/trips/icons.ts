@@ -15,7 +15,9 @@ export function iconOf(node: TreeNode): vscode.ThemeIcon | undefined {
       return icon(node.phase === 'active' ? 'play-circle' : node.phase === 'planned' ? 'calendar' : 'archive');
     case 'trip':
       if (node.phase === 'cancelled') return icon('circle-slash', grey);
-      return node.overdue > 0 ? icon('briefcase', yellow) : icon('briefcase', node.phase === 'active' ? blue : undefined);
+      return node.overdue > 0
+        ? icon('briefcase', yellow)
+        : icon('briefcase', node.phase === 'active' ? blue : undefined);
     case 'checklist':
       return icon(listIcon(node.listKind), node.overdue > 0 ? yellow : undefined);
     case 'item':

@@ -27,7 +27,16 @@ export function register(services: Services): vscode.Disposable {
   );
   store.add(library.onDidChange(({ changed }) => tree.update(changed.keys())));
   store.add(atNextSiteDay(library, clock, () => tree.rebuild()));
-  store.add(view.onDidChangeCheckboxState(({ items }) => void tick(services, tree, items.map(([row]) => row))));
+  store.add(
+    view.onDidChangeCheckboxState(
+      ({ items }) =>
+        void tick(
+          services,
+          tree,
+          items.map(([row]) => row),
+        ),
+    ),
+  );
   store.add(keepBadge(tree, view));
   store.add(showProgress(library));
   store.add(registerFilter(services, tree, view));

@@ -4,17 +4,21 @@ import { commandIds } from '../../host/contributionIds';
 import { DisposableStore } from '../../host/disposableStore';
 import type { Services } from '../../host/services';
 
-/** What can be done with any row: open it, open it beside, preview it, copy its id; and the view's refresh and log. */
+/** What can be done with any row: open it, open it beside, open its text, copy its id; and the view's refresh and log. */
 export function registerNodeCommands(services: Services): vscode.Disposable {
   const { log, library } = services;
   const store = new DisposableStore();
   const target = (call: Call): TreeTarget | undefined => (call.by === 'person' ? call.node : undefined);
   store.add(registerCommand(commandIds.openNode, log, async (call) => open(services, target(call), true)));
-  store.add(registerCommand(commandIds.openToSide, log, async (call) => open(services, target(call), false, vscode.ViewColumn.Beside)));
   store.add(
-    registerCommand(commandIds.openPreview, log, async (call) => {
+    registerCommand(commandIds.openToSide, log, async (call) =>
+      open(services, target(call), false, vscode.ViewColumn.Beside),
+    ),
+  );
+  store.add(
+    registerCommand(commandIds.openSource, log, async (call) => {
       const uri = uriOf(target(call));
-      if (uri) await vscode.commands.executeCommand('markdown.showPreview', uri);
+      if (uri) await vscode.window.showTextDocument(uri);
     }),
   );
   store.add(
@@ -59,7 +63,11 @@ async function open(
 function idOf({ library }: Services, target: TreeTarget | undefined): string | undefined {
   if (!target) return undefined;
   if (!target.path) return library.tripAt(target.folder)?.id;
-  if (!target.at) return target.path.split('/').pop()?.replace(/\.yaml$/, '');
+  if (!target.at)
+    return target.path
+      .split('/')
+      .pop()
+      ?.replace(/\.yaml$/, '');
   let value: unknown = library.contents(target.folder)?.checklists.find(({ path }) => path === target.path)?.value;
   for (const step of target.at) value = (value as Record<string | number, unknown> | undefined)?.[step];
   return (value as { readonly id?: string } | undefined)?.id;

@@ -4,7 +4,7 @@ import type { TreeNode } from '../../core/tree/nodes';
 export function sameRow(a: TreeNode, b: TreeNode): boolean {
   if (a.kind !== b.kind) return false;
   // Whether there is something below decides about the twistie.
-  if (a.children.length === 0 !== (b.children.length === 0)) return false;
+  if ((a.children.length === 0) !== (b.children.length === 0)) return false;
   const [left, right] = [a as unknown as Facts, b as unknown as Facts];
   return Object.keys(right).every((key) => key === 'children' || same(left[key], right[key], key));
 }

@@ -113,7 +113,10 @@ function tripTip(tip: Tooltip, node: Node<'trip'>, contents: TripContents | unde
   tip.fact(vscode.l10n.t('Dates'), [node.start, node.end].filter(Boolean).join(' – '));
   tip.fact(vscode.l10n.t('Time zone'), trip?.timezone);
   tip.fact(vscode.l10n.t('Site'), [trip?.site?.city, trip?.site?.address].filter(Boolean).join(', '));
-  tip.fact(vscode.l10n.t('Team'), trip?.team?.map(({ id, name, role }) => [name ?? id, role].filter(Boolean).join(' – ')).join('; '));
+  tip.fact(
+    vscode.l10n.t('Team'),
+    trip?.team?.map(({ id, name, role }) => [name ?? id, role].filter(Boolean).join(' – ')).join('; '),
+  );
   tip.list(
     vscode.l10n.t('Objectives'),
     trip?.objectives?.map(({ id, text, measure }) => [text ?? id, measure].filter(Boolean).join(' – ')),
@@ -192,8 +195,9 @@ function feedbackTip(tip: Tooltip, node: Node<'feedback'>): void {
 function dayTip(tip: Tooltip, node: Node<'day'>): void {
   const { plan, agreed, log } = node.file.value;
   if (agreed) tip.who(vscode.l10n.t('Agreed'), agreed.with, agreed.at);
-  const texts = (entries: readonly { readonly text?: string | undefined; readonly done?: boolean | undefined }[] = []) =>
-    entries.map(({ text, done }) => `${done ? '✓ ' : ''}${text ?? ''}`);
+  const texts = (
+    entries: readonly { readonly text?: string | undefined; readonly done?: boolean | undefined }[] = [],
+  ) => entries.map(({ text, done }) => `${done ? '✓ ' : ''}${text ?? ''}`);
   tip.list(vscode.l10n.t('Morning'), texts(plan?.morning));
   tip.list(vscode.l10n.t('Afternoon'), texts(plan?.afternoon));
   tip.list(vscode.l10n.t('Evening'), texts(plan?.evening));
@@ -203,7 +207,9 @@ function dayTip(tip: Tooltip, node: Node<'day'>): void {
 function reason(
   tip: Tooltip,
   name: string,
-  value: { readonly why?: string | undefined; readonly at?: string | undefined; readonly by?: string | undefined } | undefined,
+  value:
+    | { readonly why?: string | undefined; readonly at?: string | undefined; readonly by?: string | undefined }
+    | undefined,
 ): void {
   if (!value) return;
   tip.who(name, value.by, value.at);

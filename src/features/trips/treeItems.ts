@@ -97,7 +97,11 @@ function checkbox(item: vscode.TreeItem, node: TreeNode & { kind: 'item' }): voi
   const done = node.state === 'done';
   item.checkboxState = {
     state: done ? vscode.TreeItemCheckboxState.Checked : vscode.TreeItemCheckboxState.Unchecked,
-    tooltip: done ? vscode.l10n.t('Untick') : node.waitsFor.length > 0 ? vscode.l10n.t('Waits for its gates') : vscode.l10n.t('Tick'),
+    tooltip: done
+      ? vscode.l10n.t('Untick')
+      : node.waitsFor.length > 0
+        ? vscode.l10n.t('Waits for its gates')
+        : vscode.l10n.t('Tick'),
     accessibilityInformation: { label: labelOf(node), role: 'checkbox' },
   };
 }

@@ -33,9 +33,9 @@ export function textBullets(texts: readonly string[] | undefined): string | unde
   return entries.length ? bullets(entries) : undefined;
 }
 
-/** Those that say something, as one phrase. */
+/** The remarks that say something, as one phrase. */
 export function joined(words: DocumentWords, texts: readonly (string | undefined)[]): string {
-  return texts.filter(Boolean).join(words.comma);
+  return texts.filter(Boolean).join(words.also);
 }
 
 /** `(…)` after a text; nothing when there is nothing to say. */

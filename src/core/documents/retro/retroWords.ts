@@ -31,10 +31,10 @@ export interface RetroWords {
     readonly ungrouped: string;
     readonly done: string;
     readonly skipped: string;
-    readonly open: string;
     readonly optional: string;
     readonly doneOn: (day: string, by: string) => string;
     readonly dueOn: (day: string) => string;
+    readonly skippedMark: string;
     readonly overriddenMark: string;
     readonly evidence: string;
     readonly overrides: string;
@@ -42,7 +42,6 @@ export interface RetroWords {
     readonly skips: string;
     readonly others: string;
     readonly checklist: string;
-    readonly state: string;
     readonly noReason: string;
   };
   readonly deviations: {
@@ -150,8 +149,8 @@ export interface RetroWords {
     readonly decided: (status: string) => string;
     readonly feedback: string;
     readonly agreed: (who: string) => string;
-    readonly began: string;
-    readonly ended: string;
+    readonly firstDay: string;
+    readonly lastDay: string;
     readonly log: string;
     readonly cancelled: string;
     readonly dropped: string;

@@ -34,10 +34,10 @@ export const retroWordsEn: RetroWords = {
     ungrouped: 'Others',
     done: 'Done',
     skipped: 'Skipped',
-    open: 'Open',
     optional: 'optional',
     doneOn: (day, by) => `done${day ? ` ${day}` : ''}${by ? ` by ${by}` : ''}`,
     dueOn: (day) => `due ${day}`,
+    skippedMark: 'skipped',
     overriddenMark: 'gate overridden',
     evidence: 'Evidence',
     overrides: 'Gates overridden',
@@ -45,7 +45,6 @@ export const retroWordsEn: RetroWords = {
     skips: 'Skipped, and why',
     others: 'Other checklists',
     checklist: 'Checklist',
-    state: 'Progress',
     noReason: 'no reason given',
   },
   deviations: {
@@ -65,7 +64,8 @@ export const retroWordsEn: RetroWords = {
   issues: {
     title: 'Issues',
     none: 'No issues were logged.',
-    total: (n, open) => `${count(n, 'issue')}; ${open === 0 ? 'none is' : open === 1 ? 'one is' : `${open} are`} still open.`,
+    total: (n, open) =>
+      `${count(n, 'issue')}; ${open === 0 ? 'none is' : open === 1 ? 'one is' : `${open} are`} still open.`,
     severity: 'Severity',
     unrated: 'not rated',
     sum: 'Total',
@@ -74,7 +74,9 @@ export const retroWordsEn: RetroWords = {
     issues: 'Issues',
     open: 'Still open',
     timeToResolve: (median, longest, n) =>
-      n === 1 ? `Time to resolve: ${median}.` : `Time to resolve: half within ${median}, the longest ${longest} (${n} issues).`,
+      n === 1
+        ? `Time to resolve: ${median}.`
+        : `Time to resolve: half within ${median}, the longest ${longest} (${n} issues).`,
     chart: 'Issues by severity',
     all: 'All issues',
     issue: 'Issue',
@@ -123,7 +125,8 @@ export const retroWordsEn: RetroWords = {
   confirmations: {
     title: 'Confirmations',
     none: 'Nothing was confirmed by the customer, and nothing waits for it.',
-    total: (valid, all) => `${valid} of ${count(all, 'confirmation')} ${all === 1 ? 'stands' : 'stand'} for the content as it is now.`,
+    total: (valid, all) =>
+      `${valid} of ${count(all, 'confirmation')} ${all === 1 ? 'stands' : 'stand'} for the content as it is now.`,
     subject: 'Confirmed',
     by: 'By',
     when: 'When',
@@ -160,8 +163,8 @@ export const retroWordsEn: RetroWords = {
     decided: (status) => `Change ${status}`,
     feedback: 'Feedback',
     agreed: (who) => `Plan of the day agreed${who ? ` with ${who}` : ''}`,
-    began: 'Trip began',
-    ended: 'Trip ended',
+    firstDay: 'First day of the trip',
+    lastDay: 'Last day of the trip',
     log: 'Log of the day',
     cancelled: 'Trip cancelled',
     dropped: 'Issue dropped',

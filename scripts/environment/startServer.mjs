@@ -1,0 +1,86 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { ensureServer } from './ensureServer.mjs';
+import { freePort } from './freePort.mjs';
+import { start, stop } from './processes.mjs';
+
+async function whenUp(address, child, timeout) {
+  const end = Date.now() + timeout;
+  while (Date.now() < end) {
+    if (child.exitCode !== null) throw new Error(`VS Code's server ended with ${child.exitCode} before it was up.`);
+    try {
+      if ((await fetch(`${address}/version`)).ok) return;
+    } catch (error) {
+      if (error.cause?.code !== 'ECONNREFUSED') throw error;
+    }
+    await sleep(100);
+  }
+  throw new Error(`VS Code's server was not up after ${timeout / 1000} s.`);
+}
+
+/**
+ * Starts VS Code's server edition.
+ * @param {{port?: number, data?: string, settings?: object, trust?: boolean, log?: string, env?: NodeJS.ProcessEnv}} [options]
+ *   `data`: folder of its data, kept; default a new one, deleted when it stops. `settings`: the user's settings, written
+ *   when given. `trust`: ask before a folder is trusted (default: every folder is). `log`: file for its output
+ */
+export async function startServer(options = {}) {
+  const { node, entry } = await ensureServer();
+  const port = await freePort(options.port);
+  const data = options.data ?? (await mkdtemp(join(tmpdir(), 'onsite-server-')));
+  if (options.settings !== undefined) {
+    const file = join(data, 'data', 'User', 'settings.json');
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, JSON.stringify(options.settings, undefined, 2));
+  }
+  const args = [
+    entry,
+    ...['--host', '127.0.0.1', '--port', String(port)],
+    '--without-connection-token',
+    '--accept-server-license-terms',
+    '--enable-smoke-test-driver',
+    ...['--server-data-dir', data, '--extensions-dir', join(data, 'extensions')],
+    ...['--telemetry-level', 'off'],
+    ...(options.trust ? [] : ['--disable-workspace-trust']),
+  ];
+  const child = start(node, args, { log: options.log, env: options.env });
+  const authority = `127.0.0.1:${port}`;
+  try {
+    await whenUp(`http://${authority}`, child, 60_000);
+  } catch (error) {
+    await stop(child);
+    throw error;
+  }
+
+  return {
+    data,
+    /**
+     * The address of a workbench.
+     * @param {{folder: string, extension?: string, tests?: string}} what absolute paths: the folder to open, the
+     *   unpacked extension to develop, the bundle of tests to run in its host
+     */
+    address({ folder, extension, tests }) {
+      const remote = (path) => `vscode-remote://${authority}${toUriPath(path)}`;
+      const payload = [
+        ['skipWelcome', 'true'],
+        ...(extension === undefined ? [] : [['extensionDevelopmentPath', remote(extension)]]),
+        ...(tests === undefined ? [] : [['extensionTestsPath', remote(tests)]]),
+      ];
+      const query = new URLSearchParams({ folder: toUriPath(folder), payload: JSON.stringify(payload) });
+      return `http://${authority}/?${query}`;
+    },
+    async stop() {
+      await stop(child);
+      if (options.data === undefined) await rm(data, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    },
+    /** Settles when the server has ended by itself. */
+    ended: new Promise((resolve) => child.once('close', resolve)),
+  };
+}
+
+function toUriPath(path) {
+  return process.platform === 'win32' ? `/${path.replaceAll('\\', '/')}` : path;
+}

@@ -1,0 +1,61 @@
+import * as vscode from 'vscode';
+import { Library } from './core/library/library';
+import { register as registerCodeLens } from './features/codeLens';
+import { register as registerDeliverables } from './features/deliverables';
+import { register as registerIssues } from './features/issues';
+import { register as registerNewTrip } from './features/newTrip';
+import { register as registerProblems } from './features/problems';
+import { register as registerRetro } from './features/retro';
+import { register as registerToggleItem } from './features/toggleItem';
+import { register as registerTrips } from './features/trips';
+import { deferredLoader } from './host/deferred';
+import { RecordEdits } from './host/edits';
+import { fileSource } from './host/files';
+import { Me } from './host/me';
+import { randomId } from './host/randomId';
+import type { Services } from './host/services';
+import { TripFinder } from './host/tripFinder';
+
+/** What the extension gives to other extensions, and to its own tests: reading only. */
+export interface OnsiteApi {
+  readonly library: Library;
+}
+
+/** Constructs, registers and returns; the reading of files begins after that. */
+export function activate(context: vscode.ExtensionContext): OnsiteApi {
+  const own = <T extends vscode.Disposable>(resource: T): T => {
+    context.subscriptions.push(resource);
+    return resource;
+  };
+  const log = own(vscode.window.createOutputChannel('Onsite', { log: true }));
+  const clock = () => Date.now();
+  const deferred = deferredLoader(context.extensionUri);
+  const library = own(new Library({ files: own(fileSource(log)), readers: deferred, clock }));
+  const edits = new RecordEdits(deferred, (uris) => library.didWrite(uris.map(String)));
+  const me = own(new Me(log));
+  const services: Services = {
+    extensionUri: context.extensionUri,
+    log,
+    clock,
+    random: randomId,
+    library,
+    deferred,
+    edits,
+    trips: new TripFinder(library, clock),
+    me: () => me.get(),
+  };
+  for (const register of features) own(register(services));
+  library.start();
+  return { library };
+}
+
+const features: readonly ((services: Services) => vscode.Disposable)[] = [
+  registerTrips,
+  registerNewTrip,
+  registerDeliverables,
+  registerIssues,
+  registerToggleItem,
+  registerRetro,
+  registerProblems,
+  registerCodeLens,
+];

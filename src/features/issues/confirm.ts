@@ -1,0 +1,50 @@
+import * as vscode from 'vscode';
+import type { TripEntry } from '../../core/library/library';
+import type { TripContents } from '../../core/model/contents';
+import { channels } from '../../core/model/words';
+import { siteTime } from '../../core/rules/siteClock';
+import { optionalFlag, optionalText, optionalWord } from '../../host/answers';
+import { registerCommand, type Call } from '../../host/commands';
+import { commandIds } from '../../host/contributionIds';
+import { UserError } from '../../host/errors';
+import type { Services } from '../../host/services';
+import { askConfirmation, type ConfirmationAnswers } from './confirmQuestions';
+import { confirmChanges, findSubject } from './confirmSubject';
+
+/**
+ * `onsite.confirm`: the customer's word on an issue, an item or a change request: by whom, through which channel,
+ * satisfied or not, now, bound by its digest to what was confirmed. Gives the record's Uri.
+ */
+export function registerConfirm(services: Services): vscode.Disposable {
+  return registerCommand(commandIds.confirm, services.log, async (call) => {
+    const subject = await findSubject(call, services);
+    const { entry, contents } = subject;
+    const answers = call.by === 'program' ? answersFrom(call) : await askConfirmation(subject.title, contents);
+    await refuseMissingEvidence(entry, contents, answers.evidence);
+    const at = siteTime(services.clock(), entry.trip.timezone);
+    await services.edits.change(subject.uri, (text, deferred) =>
+      confirmChanges(subject, { ...answers, at }, text, deferred),
+    );
+    return subject.uri;
+  });
+}
+
+function answersFrom({ answers }: Call & { by: 'program' }): ConfirmationAnswers {
+  return {
+    by: optionalText(answers, 'by'),
+    via: optionalWord(answers, 'via', channels),
+    satisfied: optionalFlag(answers, 'satisfied') ?? true,
+    evidence: optionalText(answers, 'evidence'),
+    note: optionalText(answers, 'note'),
+  };
+}
+
+/** Evidence is a file of the trip, named by its path there. */
+async function refuseMissingEvidence(
+  entry: TripEntry,
+  contents: TripContents,
+  evidence: string | undefined,
+): Promise<void> {
+  if (evidence === undefined || contents.evidence.includes(evidence)) return;
+  throw new UserError(vscode.l10n.t('There is no file “{0}” in the trip “{1}”.', evidence, entry.id));
+}

@@ -1,0 +1,94 @@
+import * as vscode from 'vscode';
+import type { Change } from '../../core/format/edit';
+import type { TripEntry } from '../../core/library/library';
+import type { TripContents } from '../../core/model/contents';
+import type { Path } from '../../core/model/problem';
+import type { Channel } from '../../core/model/words';
+import { placesOf } from '../../core/rules/items';
+import { optionalText, requiredText } from '../../host/answers';
+import type { Call } from '../../host/commands';
+import type { Deferred } from '../../host/deferred';
+import { UserError } from '../../host/errors';
+import { findPlace } from '../../host/findPlace';
+import type { Services } from '../../host/services';
+import { findIssue } from './findRecord';
+import { changesOf } from './stepRefusal';
+
+/** What is to be confirmed, and where it stands. */
+export interface Subject {
+  readonly kind: 'issue' | 'item' | 'change';
+  readonly entry: TripEntry;
+  readonly contents: TripContents;
+  readonly uri: vscode.Uri;
+  readonly title: string;
+  /** Of an item: where it was in its file, and its id if it has one. */
+  readonly at?: Path;
+  readonly id?: string | undefined;
+}
+
+interface Answers {
+  readonly at: string;
+  readonly by?: string | undefined;
+  readonly via?: Channel | undefined;
+  readonly satisfied?: boolean | undefined;
+  readonly evidence?: string | undefined;
+  readonly note?: string | undefined;
+}
+
+/** Whatever the call names: an issue, an item or a change request. */
+export async function findSubject(call: Call, services: Services): Promise<Subject> {
+  const kind = kindOf(call);
+  if (kind === 'issue') {
+    const { entry, contents, file, uri } = await findIssue(call, services, (step) => step === 'confirm');
+    return { kind, entry, contents, uri, title: file.value.title ?? file.id };
+  }
+  const entry = await services.trips.find(call);
+  const contents = await services.trips.read(entry);
+  const folder = vscode.Uri.parse(entry.folder);
+  if (kind === 'item') {
+    const { file, item, path } = findPlace(contents, call);
+    const title = item.text ?? item.id ?? '';
+    return { kind, entry, contents, uri: vscode.Uri.joinPath(folder, file), title, at: path, id: item.id };
+  }
+  const id = call.by === 'program' ? requiredText(call.answers, 'change') : undefined;
+  const path = call.by === 'person' ? (call.node?.path ?? call.uri?.path.slice(folder.path.length + 1)) : undefined;
+  const file = contents.changes.find((change) => change.path === path || change.id === id);
+  if (!file)
+    throw new UserError(vscode.l10n.t('There is no change request “{0}” in the trip “{1}”.', id ?? '', entry.id));
+  return { kind, entry, contents, uri: vscode.Uri.joinPath(folder, file.path), title: file.value.title ?? file.id };
+}
+
+/** The change of the file that writes the confirmation, with the digest of what the file says now. */
+export function confirmChanges(
+  subject: Subject,
+  answers: Answers,
+  text: string,
+  deferred: Deferred,
+): readonly Change[] {
+  if (subject.kind === 'issue') {
+    const { value } = deferred.readRecord('issue', text);
+    return changesOf(deferred.planConfirmIssue(value, { ...answers, digest: deferred.digestOfIssue(value) }));
+  }
+  if (subject.kind === 'change') {
+    const { value } = deferred.readRecord('change', text);
+    return changesOf(deferred.planConfirmChange(value, { ...answers, digest: deferred.digestOfChange(value) }));
+  }
+  const places = placesOf(deferred.readRecord('checklist', text).value);
+  const same = (path: Path) => path.length === subject.at?.length && path.every((step, i) => step === subject.at?.[i]);
+  const place = places.find(({ item, path }) => (subject.id === undefined ? same(path) : item.id === subject.id));
+  if (!place) throw new UserError(vscode.l10n.t('“{0}” is not there any more.', subject.title), { uri: subject.uri });
+  const digest = deferred.digestOfItem(place.item);
+  return changesOf(deferred.planConfirmItem(place.item, place.path, { ...answers, digest }));
+}
+
+function kindOf(call: Call): Subject['kind'] {
+  if (call.by === 'program') {
+    const named = (['issue', 'item', 'change'] as const).filter((key) => optionalText(call.answers, key) !== undefined);
+    const [only, other] = named;
+    if (only && !other) return only;
+    throw new UserError(vscode.l10n.t('Say what is confirmed: one of “issue”, “item” or “change”.'));
+  }
+  const path = call.node?.path ?? call.uri?.path ?? '';
+  if (call.node?.at) return 'item';
+  return /(?:^|\/)changes\//.test(path) ? 'change' : 'issue';
+}

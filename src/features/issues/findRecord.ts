@@ -1,0 +1,69 @@
+import * as vscode from 'vscode';
+import type { TripEntry } from '../../core/library/library';
+import type { RecordFile, TripContents } from '../../core/model/contents';
+import { nextStepOf, stageOf, type NextStep } from '../../core/rules/stage';
+import { requiredText } from '../../host/answers';
+import type { Call } from '../../host/commands';
+import { Cancelled, UserError } from '../../host/errors';
+import { stageLabel } from '../../host/labels';
+import type { Services } from '../../host/services';
+
+/** An issue that a command is about, with its trip. */
+export interface FoundIssue {
+  readonly entry: TripEntry;
+  readonly contents: TripContents;
+  readonly file: RecordFile<'issue'>;
+  readonly uri: vscode.Uri;
+}
+
+/**
+ * The issue that is meant: the one named, the tree's row, the file given or in view, else one that a person picks from
+ * those that `fits`. Throws a UserError where there is none.
+ */
+export async function findIssue(
+  call: Call,
+  services: Services,
+  fits: (step: NextStep | undefined) => boolean,
+): Promise<FoundIssue> {
+  const given = inView(call);
+  const entry = await services.trips.find(given);
+  const contents = await services.trips.read(entry);
+  const file = await fileOf(given, entry, contents, fits);
+  return { entry, contents, file, uri: vscode.Uri.joinPath(vscode.Uri.parse(entry.folder), file.path) };
+}
+
+/** A person who calls from the palette means the file that they look at. */
+function inView(call: Call): Call {
+  if (call.by === 'program' || call.node || call.uri) return call;
+  const uri = vscode.window.activeTextEditor?.document.uri;
+  return uri && /\/issues\/[^/]+\.yaml$/.test(uri.path) ? { by: 'person', uri } : call;
+}
+
+async function fileOf(
+  call: Call,
+  entry: TripEntry,
+  contents: TripContents,
+  fits: (step: NextStep | undefined) => boolean,
+): Promise<RecordFile<'issue'>> {
+  if (call.by === 'program') {
+    const id = requiredText(call.answers, 'issue');
+    const named = contents.issues.find((issue) => issue.id === id || issue.path === id);
+    if (named) return named;
+    throw new UserError(vscode.l10n.t('There is no issue “{0}” in the trip “{1}”.', id, entry.id));
+  }
+  const path = call.node?.path ?? call.uri?.path.slice(vscode.Uri.parse(entry.folder).path.length + 1);
+  const meant = contents.issues.find((issue) => issue.path === path);
+  return meant ?? pick(contents.issues.filter(({ value }) => fits(nextStepOf(value))));
+}
+
+async function pick(issues: readonly RecordFile<'issue'>[]): Promise<RecordFile<'issue'>> {
+  if (issues.length === 0) throw new UserError(vscode.l10n.t('No issue of this trip waits for this step.'));
+  const items = issues.map((file) => ({
+    label: file.value.title ?? file.id,
+    description: stageLabel(stageOf(file.value)),
+    file,
+  }));
+  const choice = await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('Which issue?') });
+  if (!choice) throw new Cancelled();
+  return choice.file;
+}

@@ -1,0 +1,95 @@
+import * as vscode from 'vscode';
+import { meIn } from '../../core/rules/people';
+import { siteTime } from '../../core/rules/siteClock';
+import { optionalText, requiredText } from '../../host/answers';
+import { registerCommand, type Call } from '../../host/commands';
+import { commandIds } from '../../host/contributionIds';
+import { DisposableStore } from '../../host/disposableStore';
+import { showMade } from '../../host/made';
+import type { Services } from '../../host/services';
+import { askText, back } from '../../host/steps';
+import { findIssue, type FoundIssue } from './findRecord';
+import { changesOf } from './stepRefusal';
+
+/** Analyze, propose, resolve, drop. Each gives the issue's Uri. */
+export function registerSteps(services: Services): vscode.Disposable {
+  const store = new DisposableStore();
+  const add = (id: StepCommand, run: (call: Call) => Promise<vscode.Uri>) => {
+    store.add(registerCommand(id, services.log, run));
+  };
+  add(commandIds.analyzeIssue, (call) => write(call, services, 'analyze'));
+  add(commandIds.proposeIssue, (call) => write(call, services, 'propose'));
+  add(commandIds.resolveIssue, (call) => resolve(call, services));
+  add(commandIds.dropIssue, (call) => drop(call, services));
+  return store;
+}
+
+type StepCommand =
+  | typeof commandIds.analyzeIssue
+  | typeof commandIds.proposeIssue
+  | typeof commandIds.resolveIssue
+  | typeof commandIds.dropIssue;
+
+/** One of the two texts. A person who enters nothing goes on in the file, at its key. */
+async function write(call: Call, services: Services, key: 'analyze' | 'propose'): Promise<vscode.Uri> {
+  const found = await findIssue(call, services, (step) => step === key);
+  const text = call.by === 'program' ? requiredText(call.answers, key) : await askFor(found, key);
+  if (text === '') {
+    const { positionsOf } = await services.deferred();
+    await showMade(found.uri, (now) => {
+      const positions = positionsOf(now);
+      return positions.range([key], 'value')?.[0] ?? positions.range([key], 'key')?.[1];
+    });
+    return found.uri;
+  }
+  await services.edits.change(found.uri, (now, deferred) => {
+    const { value } = deferred.readRecord('issue', now);
+    return changesOf(key === 'analyze' ? deferred.planAnalyze(value, { text }) : deferred.planPropose(value, { text }));
+  });
+  return found.uri;
+}
+
+async function resolve(call: Call, services: Services): Promise<vscode.Uri> {
+  const found = await findIssue(call, services, (step) => step === 'resolve');
+  const prompt = vscode.l10n.t('What was done? (Enter: as proposed)');
+  const note = call.by === 'program' ? optionalText(call.answers, 'note') : await ask(found, prompt);
+  const by = (call.by === 'program' ? optionalText(call.answers, 'by') : undefined) ?? (await me(found, services));
+  const at = siteTime(services.clock(), found.entry.trip.timezone);
+  await services.edits.change(found.uri, (now, deferred) =>
+    changesOf(deferred.planResolve(deferred.readRecord('issue', now).value, { at, by, note })),
+  );
+  return found.uri;
+}
+
+async function drop(call: Call, services: Services): Promise<vscode.Uri> {
+  const found = await findIssue(call, services, (step) => step !== undefined);
+  const prompt = vscode.l10n.t('Why will nothing be done about it?');
+  const why = call.by === 'program' ? requiredText(call.answers, 'why') : await ask(found, prompt, true);
+  const by = await me(found, services);
+  const at = siteTime(services.clock(), found.entry.trip.timezone);
+  await services.edits.change(found.uri, (now, deferred) =>
+    changesOf(deferred.planDrop(deferred.readRecord('issue', now).value, { why, at, by })),
+  );
+  return found.uri;
+}
+
+/** Who the person is in this trip's records. */
+async function me({ entry }: FoundIssue, services: Services): Promise<string | undefined> {
+  const name = await services.me();
+  return name === undefined ? undefined : meIn(name, entry.trip);
+}
+
+function askFor(found: FoundIssue, key: 'analyze' | 'propose'): Promise<string> {
+  const prompt =
+    key === 'analyze'
+      ? vscode.l10n.t('What is the cause, and how was it found? (Enter: write it in the file)')
+      : vscode.l10n.t('What is to be done, and who must agree? (Enter: write it in the file)');
+  return ask(found, prompt);
+}
+
+async function ask({ file }: FoundIssue, prompt: string, needed = false): Promise<string> {
+  const place = { title: file.value.title ?? file.id, step: 1, total: 1 };
+  const validate = (text: string) => (needed && !text ? vscode.l10n.t('This cannot be empty.') : undefined);
+  const answer = await askText(place, { prompt, validate });
+  return answer === back ? '' : answer;
+}

@@ -1,0 +1,40 @@
+import * as vscode from 'vscode';
+import type { TripAnswers } from '../../core/scaffold/newTrip';
+import { optionalText, optionalUriOrText } from '../../host/answers';
+import { UserError } from '../../host/errors';
+
+export interface NewTripAnswers extends TripAnswers {
+  /** `trips/` is made, or found, in this folder. */
+  readonly root: vscode.Uri;
+}
+
+/** The answers of a program. Throws a UserError where one is not of its type. */
+export function tripAnswersFrom(answers: Readonly<Record<string, unknown>>): NewTripAnswers {
+  return {
+    title: optionalText(answers, 'title'),
+    customer: optionalText(answers, 'customer'),
+    goal: optionalText(answers, 'goal'),
+    start: optionalText(answers, 'start'),
+    end: optionalText(answers, 'end'),
+    timezone: optionalText(answers, 'timezone'),
+    language: optionalText(answers, 'language'),
+    industry: optionalText(answers, 'industry'),
+    root: rootFrom(optionalUriOrText(answers, 'root')),
+  };
+}
+
+/** A workspace folder's name, a path in the file system or a Uri; left out, the first workspace folder. */
+function rootFrom(given: vscode.Uri | string | undefined): vscode.Uri {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  if (given instanceof vscode.Uri) return given;
+  if (given !== undefined) {
+    const named = folders.find(({ name }) => name === given);
+    if (named) return named.uri;
+    if (/^[a-z][a-z0-9+.-]+:\//i.test(given)) return vscode.Uri.parse(given, true);
+    if (/^(?:[\\/]|[a-z]:[\\/])/i.test(given)) return vscode.Uri.file(given);
+    throw new UserError(vscode.l10n.t('“{0}” is not a folder of the workspace.', given));
+  }
+  const [first] = folders;
+  if (!first) throw new UserError(vscode.l10n.t('Open a folder first: a trip is made in it.'));
+  return first.uri;
+}

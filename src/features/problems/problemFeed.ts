@@ -1,0 +1,144 @@
+import * as vscode from 'vscode';
+import type { Disposable } from '../../core/events';
+import type { LocatedProblem } from '../../core/format/locate';
+import type { Problem } from '../../core/model/problem';
+import type { Deferred } from '../../host/deferred';
+import { DisposableStore } from '../../host/disposableStore';
+import type { Services } from '../../host/services';
+import { diagnosticsOf, diagnosticsWithoutText, worthShowing } from './diagnostics';
+import { fileText, openDocument } from './fileTexts';
+import { relatedPlaces } from './relatedPlaces';
+
+/** Milliseconds to gather what changed, and again for what is typed. */
+const gatherTime = 30;
+const typingTime = 250;
+/** Milliseconds of work between two breaths: parsing for positions shares the host with everybody. */
+const sliceTime = 12;
+/** Files whose text is fetched together. */
+const batchSize = 32;
+
+/**
+ * Keeps a diagnostic collection in step with the library's problems, of files open or not. Positions are those in the
+ * text as it is now, unsaved text first; only files with problems are read for them.
+ */
+export class ProblemFeed implements Disposable {
+  private readonly store = new DisposableStore();
+  private readonly collection = this.store.add(vscode.languages.createDiagnosticCollection('onsite'));
+  /** URIs of the files whose diagnostics are to be made again. */
+  private readonly waiting = new Set<string>();
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private running = false;
+  private disposed = false;
+
+  constructor(private readonly services: Services) {
+    const { library } = services;
+    this.store.add(
+      library.onDidChange(({ problems, changed }) => {
+        this.enqueue([...problems, ...this.shownAmong(changed)], gatherTime);
+      }),
+    );
+    this.store.add(vscode.workspace.onDidChangeTextDocument(({ document }) => this.enqueueShown(document, typingTime)));
+    this.store.add(vscode.workspace.onDidCloseTextDocument((document) => this.enqueueShown(document, gatherTime)));
+    this.enqueue(library.problemUris(), gatherTime);
+  }
+
+  dispose(): void {
+    this.disposed = true;
+    clearTimeout(this.timer);
+    this.waiting.clear();
+    this.store.dispose();
+  }
+
+  /** Problems that stay the same move with the lines around them. */
+  private enqueueShown({ uri }: vscode.TextDocument, delay: number): void {
+    if (this.collection.has(uri)) this.enqueue([uri.toString()], delay);
+  }
+
+  private *shownAmong(changed: ReadonlyMap<string, ReadonlySet<string>>): Iterable<string> {
+    for (const [folder, paths] of changed) {
+      const base = vscode.Uri.parse(folder);
+      for (const path of paths) {
+        const uri = vscode.Uri.joinPath(base, path);
+        if (this.collection.has(uri)) yield uri.toString();
+      }
+    }
+  }
+
+  private enqueue(uris: Iterable<string>, delay: number): void {
+    for (const uri of uris) this.waiting.add(uri);
+    if (this.waiting.size === 0 || this.running || this.disposed) return;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.run(), delay);
+  }
+
+  private async run(): Promise<void> {
+    this.running = true;
+    try {
+      while (this.waiting.size > 0 && !this.disposed) await this.runBatch(this.take());
+    } catch (error) {
+      this.services.log.error(error instanceof Error ? error : String(error));
+    } finally {
+      this.running = false;
+    }
+  }
+
+  private take(): readonly string[] {
+    const batch: string[] = [];
+    for (const uri of this.waiting) {
+      if (batch.length === batchSize) break;
+      batch.push(uri);
+    }
+    for (const uri of batch) this.waiting.delete(uri);
+    return batch;
+  }
+
+  private async runBatch(batch: readonly string[]): Promise<void> {
+    const { library } = this.services;
+    const clean = batch.filter((uri) => library.problemsOf(uri).length === 0);
+    for (const uri of clean) this.collection.delete(vscode.Uri.parse(uri));
+    const broken = batch.filter((uri) => !clean.includes(uri)).map((uri) => vscode.Uri.parse(uri));
+    if (broken.length === 0) return;
+    const [deferred, texts] = await Promise.all([this.services.deferred(), Promise.all(broken.map(fileText))]);
+    let sliceEnd = performance.now() + sliceTime;
+    for (const [index, uri] of broken.entries()) {
+      if (performance.now() > sliceEnd) {
+        await new Promise((resolve) => setTimeout(resolve, 0));
+        sliceEnd = performance.now() + sliceTime;
+      }
+      if (this.disposed) return;
+      // It changed once more while it was read: its turn comes again.
+      if (this.waiting.has(uri.toString())) continue;
+      const found = texts[index];
+      if (found === undefined || found === 'gone') this.collection.delete(uri);
+      else this.show(uri, openDocument(uri)?.getText() ?? found.text, deferred);
+    }
+  }
+
+  private show(uri: vscode.Uri, text: string | undefined, deferred: Deferred): void {
+    const { library } = this.services;
+    const problems = library.problemsOf(uri.toString());
+    if (problems.length === 0) {
+      this.collection.delete(uri);
+      return;
+    }
+    if (text === undefined) {
+      this.collection.set(uri, diagnosticsWithoutText(problems));
+      return;
+    }
+    const located = locateNow(text, worthShowing(problems), deferred);
+    const related = relatedPlaces(library, uri, deferred);
+    this.collection.set(uri, diagnosticsOf(text, located, problems.length, related));
+  }
+}
+
+/**
+ * Problems of syntax carry the range of the text in which they were found; where they are in the text as it is now is
+ * asked anew, since a line may have moved, and an editor's text has no byte order mark.
+ */
+function locateNow(text: string, problems: readonly Problem[], deferred: Deferred): readonly LocatedProblem[] {
+  if (!problems.some(({ range }) => range)) return deferred.locate(text, problems);
+  const others = problems.filter(({ range }) => !range);
+  const ranged = deferred.readText(text).problems;
+  // Mended already: the library will say so in a moment.
+  return deferred.locate(text, [...ranged, ...others]);
+}

@@ -1,0 +1,72 @@
+import * as vscode from 'vscode';
+import type { Library } from '../../core/library/library';
+import type { TripContents } from '../../core/model/contents';
+import type { Path, Problem } from '../../core/model/problem';
+import { placesOf } from '../../core/rules/items';
+import type { Deferred } from '../../host/deferred';
+import type { RelatedPlaces } from './diagnostics';
+import { LineIndex } from './lineIndex';
+import { openDocument } from './fileTexts';
+
+const maxPlaces = 5;
+
+interface Place {
+  readonly file: string;
+  readonly path: Path;
+}
+
+/** The other places of an id that is there twice: in files that are in memory, at the line where one is open. */
+export function relatedPlaces(library: Library, uri: vscode.Uri, deferred: Deferred): RelatedPlaces {
+  const entry = library.tripHolding(uri.toString());
+  const contents = entry && library.contents(entry.folder);
+  if (!contents) return () => [];
+  const base = vscode.Uri.parse(contents.folder);
+  let byId: ReadonlyMap<string, readonly Place[]> | undefined;
+  return (problem) => {
+    const id = problem.code === 'duplicate-id' ? idAt(problem) : undefined;
+    if (id === undefined) return [];
+    byId ??= idsOf(contents);
+    const others = (byId.get(id) ?? []).filter(
+      (place) => !isAt(place, problem.path) || vscode.Uri.joinPath(base, place.file).toString() !== uri.toString(),
+    );
+    return others.slice(0, maxPlaces).map(({ file, path }) => {
+      const other = vscode.Uri.joinPath(base, file);
+      const message = vscode.l10n.t('“{0}” is here too.', id);
+      return new vscode.DiagnosticRelatedInformation(new vscode.Location(other, rangeIn(other, path, deferred)), message);
+    });
+  };
+}
+
+function idAt({ data }: Problem): string | undefined {
+  const id = data?.['id'] ?? data?.['value'];
+  return typeof id === 'string' ? id : undefined;
+}
+
+/** The problem may point at the entry or at its id. */
+function isAt({ path }: Place, at: Path): boolean {
+  return path.every((part, index) => part === at[index]);
+}
+
+function idsOf(contents: TripContents): ReadonlyMap<string, readonly Place[]> {
+  const byId = new Map<string, Place[]>();
+  const add = (id: string | undefined, place: Place) => {
+    if (id === undefined) return;
+    const known = byId.get(id);
+    if (known) known.push(place);
+    else byId.set(id, [place]);
+  };
+  for (const { path: file, value } of contents.checklists) {
+    for (const { item, path } of placesOf(value)) add(item.id, { file, path });
+  }
+  for (const [index, { id }] of (contents.trip.value.objectives ?? []).entries()) {
+    add(id, { file: contents.trip.path, path: ['objectives', index] });
+  }
+  return byId;
+}
+
+/** A file that is not open is not read for this: its beginning will do. */
+function rangeIn(uri: vscode.Uri, path: Path, deferred: Deferred): vscode.Range {
+  const text = openDocument(uri)?.getText();
+  const range = text === undefined ? undefined : deferred.positionsOf(text).range([...path, 'id'], 'value');
+  return text === undefined || !range ? new vscode.Range(0, 0, 0, 0) : new LineIndex(text).range(range);
+}

@@ -1,0 +1,53 @@
+import * as vscode from 'vscode';
+import type { TripContents } from '../core/model/contents';
+import type { Path } from '../core/model/problem';
+import { placesOf, type ItemPlace } from '../core/rules/items';
+import { requiredText } from './answers';
+import type { Call } from './commands';
+import { UserError } from './errors';
+
+/** An item with the checklist that it stands in. */
+export interface FoundPlace extends ItemPlace {
+  /** The checklist's path in the trip. */
+  readonly file: string;
+}
+
+/**
+ * The item that a call names (`item`), or whose row it came from. Throws a UserError where there is none, and where
+ * more than one bears the id.
+ */
+export function findPlace(contents: TripContents, call: Call): FoundPlace {
+  if (call.by === 'program') return findById(contents, requiredText(call.answers, 'item'));
+  const { path, at } = call.node ?? {};
+  const found = path !== undefined && at ? findAt(contents, path, at) : undefined;
+  if (found) return found;
+  throw new UserError(vscode.l10n.t('The item is not there any more.'));
+}
+
+/** The one item of the trip with this id. */
+export function findById(contents: TripContents, id: string): FoundPlace {
+  const found = allPlaces(contents).filter(({ item }) => item.id === id);
+  const objectives = (contents.trip.value.objectives ?? []).filter((objective) => objective.id === id);
+  const [only] = found;
+  if (!only) throw new UserError(vscode.l10n.t('There is no item “{0}” in the trip “{1}”.', id, contents.id));
+  if (found.length + objectives.length === 1) return only;
+  const files = [...new Set([...found.map(({ file }) => file), ...objectives.map(() => 'trip.yaml')])].join(', ');
+  throw new UserError(
+    vscode.l10n.t(
+      'More than one entry of this trip has the id “{0}” ({1}). Give each an id of its own first.',
+      id,
+      files,
+    ),
+  );
+}
+
+/** The item at a path of a file. */
+export function findAt(contents: TripContents, file: string, at: Path): FoundPlace | undefined {
+  return allPlaces(contents).find(
+    (place) => place.file === file && place.path.length === at.length && place.path.every((step, i) => step === at[i]),
+  );
+}
+
+export function allPlaces(contents: TripContents): readonly FoundPlace[] {
+  return contents.checklists.flatMap(({ path, value }) => placesOf(value).map((place) => ({ ...place, file: path })));
+}

@@ -1,0 +1,234 @@
+import * as vscode from 'vscode';
+import type { Problem } from '../core/model/problem';
+
+type Data = NonNullable<Problem['data']>;
+
+/** What a problem means and what to do next, in the interface's language; never its code. */
+export function problemText(problem: Problem): string {
+  const data = problem.data ?? {};
+  switch (problem.code) {
+    case 'not-utf8':
+      return vscode.l10n.t('This file is not UTF-8. Save it with encoding UTF-8.');
+    case 'binary':
+      return vscode.l10n.t('This file is not text. Restore it, or move it to evidence/.');
+    case 'too-large':
+      return vscode.l10n.t('This file is too large for a record. Move logs and lists to evidence/.');
+    case 'too-deep':
+      return vscode.l10n.t('This file nests too deeply to be a record. Flatten it.');
+    case 'unreadable':
+      return vscode.l10n.t(
+        'This file cannot be read. Check its permissions, and that it is not a folder or a dead link.',
+      );
+    case 'syntax':
+      return vscode.l10n.t(
+        'This is not valid YAML. Check the indentation, quotes and brackets here and on the line above.',
+      );
+    case 'full-width-colon':
+      return vscode.l10n.t('A key ends with “: ”, a half-width colon and a space. This one is full-width.');
+    case 'tab-indent':
+      return vscode.l10n.t('YAML is indented with spaces. Replace the tab.');
+    case 'conflict-markers':
+      return vscode.l10n.t('A merge left its conflict here. Keep the right lines and take the markers out.');
+    case 'unclosed-quote':
+      return vscode.l10n.t('This quote is never closed. Close it, or take it out.');
+    case 'duplicate-key':
+      return duplicateKey(data);
+    case 'alias-bomb':
+      return vscode.l10n.t('Aliases make this file far too large. Write the values out.');
+    case 'bad-alias':
+      return badAlias(data);
+    case 'many-documents':
+      return vscode.l10n.t('A file holds one record. Move what follows “---” to a file of its own.');
+    case 'shared-value':
+      return vscode.l10n.t('This value is shared through an anchor. Write it out here to change it.');
+    case 'cannot-edit':
+      return vscode.l10n.t(
+        'This place cannot be changed automatically without touching other lines. Change it by hand.',
+      );
+    default:
+      return recordText(problem, data);
+  }
+}
+
+/** Words for what is wrong with values: of one key, of one record, of the trip. */
+function recordText(problem: Problem, data: Data): string {
+  switch (problem.code) {
+    case 'not-a-record':
+      return vscode.l10n.t('This should be “key: value” lines. See the conventions for the keys of this kind of file.');
+    case 'wrong-type':
+      return wrongType(data);
+    case 'unknown-word':
+      return unknownWord(data);
+    case 'unknown-format':
+      return vscode.l10n.t(
+        'This is a format that this version of Onsite does not know. Update Onsite, or use “format: 1”.',
+      );
+    case 'bad-date':
+      return vscode.l10n.t('“{0}” is not a date. Write it as 2026-03-12.', found(data));
+    case 'bad-time':
+      return vscode.l10n.t('“{0}” is not a time. Write it as 2026-03-12T10:20:00+08:00.', found(data));
+    case 'bad-timezone':
+      return vscode.l10n.t('“{0}” is not a time zone. Write a name such as Asia/Shanghai.', found(data));
+    case 'no-offset':
+      return vscode.l10n.t('“{0}” does not say its time zone. Add the site’s offset, as in +08:00.', found(data));
+    case 'missing-key':
+      return vscode.l10n.t('“{0}” is missing. Add it.', text(data, ['key']) ?? lastKey(problem));
+    case 'bad-file-name':
+      return badFileName(data);
+    case 'end-before-start':
+      return endBeforeStart(data);
+    case 'stage-out-of-order':
+      return stageOutOfOrder(problem, data);
+    case 'done-and-skipped':
+      return vscode.l10n.t('This is both done and skipped. Keep one of them.');
+    case 'stored-parent-done':
+      return vscode.l10n.t('This has sub-items: it is done when they are. Remove this line.');
+    case 'blank-reason':
+      return vscode.l10n.t('A reason is needed here. Fill in “why”.');
+    default:
+      return tripText(problem, data);
+  }
+}
+
+/** Words for what follows from several records. */
+function tripText(problem: Problem, data: Data): string {
+  switch (problem.code) {
+    case 'duplicate-id':
+      return duplicateId(data);
+    case 'missing-id':
+      return vscode.l10n.t('Nothing in this trip has the id “{0}”. Correct it, or take it out.', found(data));
+    case 'gate-circle':
+      return vscode.l10n.t(
+        'These wait for each other and can never be done: {0}. Remove one of the gates.',
+        circle(data),
+      );
+    case 'stale-confirmation':
+      return vscode.l10n.t('What was confirmed has changed since. Ask the customer to confirm it again.');
+    case 'date-outside-trip':
+      return dateOutsideTrip(data);
+    case 'missing-evidence':
+      return vscode.l10n.t('The file “{0}” is not in the trip’s folder. Add it, or correct the path.', found(data));
+    case 'missing-customer':
+      return vscode.l10n.t(
+        'There is no customers/{0}.yaml beside the trips. Create it, or correct the name.',
+        found(data),
+      );
+    default:
+      return vscode.l10n.t('Something is wrong here. Compare it with the conventions.');
+  }
+}
+
+function duplicateKey(data: Data): string {
+  const key = text(data, ['key']);
+  if (key === undefined) return vscode.l10n.t('This key is there twice. Keep one of them.');
+  return vscode.l10n.t('The key “{0}” is there twice. Keep one of them.', key);
+}
+
+function badAlias(data: Data): string {
+  const name = text(data, ['name'])?.replace(/^\*/, '');
+  if (!name) return vscode.l10n.t('This alias refers to nothing. Text that starts with * needs quotes.');
+  return vscode.l10n.t('The alias *{0} refers to nothing. Text that starts with * needs quotes.', name);
+}
+
+function wrongType(data: Data): string {
+  switch (text(data, ['expected', 'wanted', 'type', 'kind'])) {
+    case 'text':
+      return vscode.l10n.t('This should be a text. Put it in quotes.');
+    case 'flag':
+      return vscode.l10n.t('This should be true or false, without quotes.');
+    case 'number':
+      return vscode.l10n.t('This should be a number, without quotes.');
+    case 'list':
+      return vscode.l10n.t('This should be a list. Put it in brackets, or each entry on a line with “- ”.');
+    case 'map':
+      return vscode.l10n.t('This should be “key: value” lines, one level further in.');
+    case 'date':
+      return vscode.l10n.t('This should be a date. Write it as 2026-03-12.');
+    case 'time':
+      return vscode.l10n.t('This should be a time. Write it as 2026-03-12T10:20:00+08:00.');
+    default:
+      return vscode.l10n.t('This value is of the wrong kind. Compare it with the conventions.');
+  }
+}
+
+function unknownWord(data: Data): string {
+  const allowed = texts(data, ['allowed', 'words', 'expected']);
+  if (allowed.length === 0) return vscode.l10n.t('“{0}” is not one of the words known here.', found(data));
+  return vscode.l10n.t('“{0}” is not known here. Use one of: {1}.', found(data), allowed.join(', '));
+}
+
+function badFileName(data: Data): string {
+  const expected = text(data, ['expected']);
+  if (expected === undefined) return vscode.l10n.t('This file’s name does not follow the conventions. Rename it.');
+  return vscode.l10n.t('This file’s name should look like {0}. Rename it.', expected);
+}
+
+function endBeforeStart(data: Data): string {
+  const [start, end] = [text(data, ['start']), text(data, ['end'])];
+  if (start === undefined || end === undefined)
+    return vscode.l10n.t('The end is before the start. Correct one of them.');
+  return vscode.l10n.t('The end, {1}, is before the start, {0}. Correct one of them.', start, end);
+}
+
+function stageOutOfOrder(problem: Problem, data: Data): string {
+  const missing = texts(data, ['missing', 'needs', 'before']);
+  if (missing.length > 0) {
+    return vscode.l10n.t('“{0}” comes after {1}. Fill that in first.', lastKey(problem), missing.join(', '));
+  }
+  if (lastKey(problem) === 'confirmed')
+    return vscode.l10n.t('This is confirmed, but not resolved. Fill in “resolved” first.');
+  return vscode.l10n.t('An earlier step is still empty. Fill in describe, analyze and propose first.');
+}
+
+function duplicateId(data: Data): string {
+  const files = texts(data, ['files', 'places', 'others', 'other']);
+  if (files.length === 0)
+    return vscode.l10n.t('The id “{0}” is there twice in this trip. Change one of them.', found(data));
+  return vscode.l10n.t('The id “{0}” is also in {1}. Change one of them.', found(data), files.join(', '));
+}
+
+function dateOutsideTrip(data: Data): string {
+  const [start, end] = [text(data, ['start']), text(data, ['end'])];
+  if (start === undefined || end === undefined) {
+    return vscode.l10n.t('{0} is outside the trip. Correct it, or the trip’s dates.', found(data));
+  }
+  return vscode.l10n.t(
+    '{0} is outside the trip ({1} to {2}). Correct it, or the trip’s dates.',
+    found(data),
+    start,
+    end,
+  );
+}
+
+function circle(data: Data): string {
+  const ids = texts(data, ['ids', 'circle']);
+  return [...ids, ...(ids.length > 1 && ids[0] !== ids.at(-1) ? ids.slice(0, 1) : [])].join(' → ');
+}
+
+function found(data: Data): string {
+  const value = text(data, ['value', 'found', 'id', 'path', 'word', 'customer', 'date']) ?? '';
+  return value.length > 80 ? `${value.slice(0, 79)}…` : value;
+}
+
+/** The first of the keys that is there, as one text. */
+function text(data: Data, keys: readonly string[]): string | undefined {
+  for (const key of keys) {
+    const value = data[key];
+    if (typeof value === 'string' || typeof value === 'number') return String(value);
+  }
+  return undefined;
+}
+
+/** The first of the keys that is there, as a list. */
+function texts(data: Data, keys: readonly string[]): readonly string[] {
+  for (const key of keys) {
+    const value = data[key];
+    if (typeof value === 'object') return value;
+    if (value !== undefined && value !== '') return [String(value)];
+  }
+  return [];
+}
+
+function lastKey({ path }: Problem): string {
+  return String(path.filter((part) => typeof part === 'string').at(-1) ?? '');
+}
