@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { URLSearchParams } from 'node:url';
 import { ensureServer } from './ensureServer.mjs';
 import { freePort } from './freePort.mjs';
 import { start, stop } from './processes.mjs';

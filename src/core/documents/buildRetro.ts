@@ -1,6 +1,6 @@
 import type { TripContents } from '../model/contents';
 import type { DocumentLanguage } from './documentLanguage';
-import { inline } from './markdown';
+import { inline, says } from './markdown';
 import { framed, mergeParts } from './parts';
 import type { BuiltDocument, Part } from './parts';
 import { changesPart } from './retro/changes';
@@ -55,7 +55,7 @@ function retroParts(context: RetroContext): readonly Part[] {
 
 /** What a new document holds behind the white space that was there, with its line ending. */
 function newDocument({ contents, trip, words }: RetroContext, parts: readonly Part[], blank: string): string {
-  const title = trip.title?.trim() || contents.customer?.value.name?.trim() || words.untitled;
+  const title = [trip.title, contents.customer?.value.name].find(says) ?? words.untitled;
   const { keep, improve, actions } = words.retro.own;
   const text = [
     `# ${words.retro.heading(inline(title))}\n`,

@@ -57,6 +57,11 @@ export function fileLink(path: string): string {
   return `[${inline(steps.at(-1) ?? path)}](${target})`;
 }
 
+/** Whether there is anything to be seen in a text. */
+export function says(text: string | undefined): text is string {
+  return text !== undefined && plainLines(text).some(Boolean);
+}
+
 /** Lines without white space around them, without characters that cannot be seen or that turn others round. */
 export function plainLines(text: string): readonly string[] {
   return text.split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/).map((line) =>

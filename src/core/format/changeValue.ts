@@ -40,12 +40,7 @@ function narrowedMap(value: Plain, path: Path, now: PlainMap, wanted: PlainMap):
   return [...sets, ...gone.map((key) => ({ op: 'delete', path: [...path, key] }) as const)];
 }
 
-function narrowedList(
-  value: Plain,
-  path: Path,
-  now: readonly Plain[],
-  wanted: readonly Plain[],
-): readonly Change[] {
+function narrowedList(value: Plain, path: Path, now: readonly Plain[], wanted: readonly Plain[]): readonly Change[] {
   const shorter = Math.min(now.length, wanted.length);
   let start = 0;
   while (start < shorter && samePlain(now[start], wanted[start])) start++;

@@ -4,7 +4,7 @@ import { changeValue, narrowed } from './changeValue';
 import { hasCommentAt } from './comments';
 import { samePlain } from './plainValues';
 import { PieceTable } from './pieceTable';
-import { plainOf, readExact } from './readExact';
+import { readExact } from './readExact';
 import { sourceOf } from './sourceOf';
 
 /** One change of a record's values. Paths are those of the values as `readExact` gives them. */
@@ -43,3 +43,72 @@ export type EditResult =
       readonly text: string;
     }
   | { readonly ok: false; readonly problem: Problem };
+
+/** The ways to try, one after the other, until the result reads as it should. */
+const manners = [
+  { together: true, inline: false },
+  { together: false, inline: false },
+  { together: false, inline: true },
+] as const;
+
+/**
+ * Makes changes, each of which sees what the ones before it left, by the smallest splices. The result is read again and
+ * holds exactly the intended values, or nothing is changed: `shared-value` where a value has an anchor, is an alias, is
+ * in one or comes by a merge; `cannot-edit` where the text has no place for it; else the text's own first problem.
+ */
+export function edit(text: string, changes: readonly Change[]): EditResult {
+  const source = sourceOf(text);
+  if ('problem' in source) return { ok: false, problem: source.problem };
+  let wanted: Plain = source.value;
+  const steps: Change[] = [];
+  for (const change of changes) {
+    const after = changeValue(wanted, change);
+    if (after === undefined) return cannotEdit(change.path);
+    steps.push(...narrowed(wanted, change));
+    wanted = after;
+  }
+  if (steps.length === 0) return { ok: true, splices: [], text };
+  for (const { together, inline } of manners) {
+    const result = run(text, steps, together, inline);
+    if ('problem' in result && result.problem.code === 'shared-value') return { ok: false, problem: result.problem };
+    if ('problem' in result) continue;
+    const reading = readExact(result.text);
+    if (reading.understood && samePlain(reading.value ?? null, wanted)) {
+      return { ok: true, splices: result.splices(), text: result.text };
+    }
+  }
+  return cannotEdit(steps[0]?.path ?? []);
+}
+
+/** Whether the lines of the entry at this path carry a comment, which would go with the entry. */
+export function hasComment(text: string, path: Path): boolean {
+  const source = sourceOf(text);
+  return !('problem' in source) && hasCommentAt(text, source.root, path);
+}
+
+function run(
+  text: string,
+  steps: readonly Change[],
+  together: boolean,
+  inline: boolean,
+): PieceTable | { readonly problem: Problem } {
+  const table = new PieceTable(text);
+  for (let index = 0; index < steps.length;) {
+    const source = sourceOf(table.text, inline);
+    if ('problem' in source) return source;
+    const batch = new EditBatch(source);
+    for (let first = true; index < steps.length && (first || together); first = false) {
+      const step = steps[index];
+      const outcome = step ? batch.add(step) : 'added';
+      if (outcome === 'later') break;
+      if (outcome !== 'added') return outcome;
+      index++;
+    }
+    table.apply(batch.splices());
+  }
+  return table;
+}
+
+function cannotEdit(path: Path): EditResult {
+  return { ok: false, problem: { code: 'cannot-edit', path } };
+}

@@ -1,5 +1,5 @@
 import type { Plain } from '../model/problem';
-import { fastScalar } from './fastScalar';
+import { fastScalar, withoutSpaces } from './fastScalar';
 
 /** Reads a flow map or list that ends on its line; undefined where it is not surely understood. */
 export function fastFlow(line: string, maxDepth: number): Plain | undefined {
@@ -67,7 +67,7 @@ class FlowReader {
     const rest = this.line.slice(this.at);
     const match = /^(?:"[^"\\]*"|'[^']*'(?!')|[^,[\]{}"'#:&*!|>%@`]+(?::[^\s,[\]{}"'#:]+)*)/u.exec(rest);
     if (!match) return undefined;
-    const raw = match[0].trimEnd();
+    const raw = withoutSpaces(match[0]);
     if (raw === '') return undefined;
     this.at += match[0].length;
     return fastScalar(raw);

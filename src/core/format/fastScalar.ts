@@ -14,7 +14,7 @@ export function fastScalar(line: string): string | number | boolean | null | und
   const code = line.charCodeAt(0);
   if (code === 34 || code === 39) return quoted(line);
   const hash = line.indexOf(' #');
-  const raw = (hash < 0 ? line : line.slice(0, hash)).trimEnd();
+  const raw = withoutSpaces(hash < 0 ? line : line.slice(0, hash));
   if (raw === '') return undefined;
   if (raw.includes(': ') || raw.endsWith(':') || firstForbidden.test(raw)) {
     return number.test(raw) && raw.startsWith('-') ? negative(raw) : undefined;
@@ -25,7 +25,7 @@ export function fastScalar(line: string): string | number | boolean | null | und
     return day.test(raw) || /^[0-9]+[^0-9.eExXoO_+:-][^eE]*$/.test(raw) ? raw : undefined;
   }
   if (word.test(raw)) return flag(raw);
-  return trimmed(raw);
+  return raw;
 }
 
 function negative(raw: string): number | undefined {
@@ -40,9 +40,11 @@ function flag(raw: string): boolean | null | string | undefined {
   return undefined;
 }
 
-/** White space that is neither space nor tab belongs to the text; `trimEnd` would have taken it. */
-function trimmed(raw: string): string | undefined {
-  return /[^\x20-\x7e]$/.test(raw) && /\s$/.test(raw) ? undefined : raw;
+/** Without the spaces at its end; other white space belongs to the text. */
+export function withoutSpaces(text: string): string {
+  let end = text.length;
+  while (end > 0 && text.charCodeAt(end - 1) === 32) end--;
+  return end === text.length ? text : text.slice(0, end);
 }
 
 function quoted(line: string): string | undefined {

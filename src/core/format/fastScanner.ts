@@ -1,6 +1,6 @@
 import type { Plain } from '../model/problem';
 import { fastFlow } from './fastFlow';
-import { fastScalar } from './fastScalar';
+import { fastScalar, withoutSpaces } from './fastScalar';
 
 type PlainMap = Record<string, Plain>;
 
@@ -20,6 +20,7 @@ export class FastScanner {
   constructor(private readonly text: string) {
     this.next = text.charCodeAt(0) === 0xfeff ? 1 : 0;
     // What YAML forbids, treats as a line break, or keeps for itself; and what only an exact reading explains.
+    // eslint-disable-next-line no-control-regex -- they are what it looks for
     if (/[\t\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]|\ufeff.*\ufeff|.\ufeff/s.test(text)) {
       throw unsure;
     }
@@ -198,7 +199,7 @@ export class FastScanner {
   /** `|`, `|-`, `|+`: lines as they stand, without their common indent. */
   private literal(at: number, column: number): string {
     const { text } = this;
-    const header = /^\|([-+]?)(?: +#.*)?$/.exec(text.slice(at, this.end).trimEnd());
+    const header = /^\|([-+]?)(?: +#.*)?$/.exec(withoutSpaces(text.slice(at, this.end)));
     if (!header) throw unsure;
     const lines: string[] = [];
     let indent = -1;
@@ -215,9 +216,11 @@ export class FastScanner {
         indent = first - position;
         // Blank lines before that are deeper than the text are an error that the exact reader tells.
         if (lines.some((line) => line.length > indent)) throw unsure;
+        lines.fill('');
       }
       if (!blank && first - position < indent) break;
-      if (blank) lines.push(indent >= 0 ? text.slice(Math.min(position + indent, stop), stop) : text.slice(position, stop));
+      if (blank)
+        lines.push(indent >= 0 ? text.slice(Math.min(position + indent, stop), stop) : text.slice(position, stop));
       else lines.push(text.slice(position + indent, stop));
       position = end + 1;
     }

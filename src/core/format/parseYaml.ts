@@ -16,7 +16,9 @@ export interface ParsedYaml {
  * Parses with positions. Never throws; every error is a problem with a range. Keep the document only for the moment.
  * With `tokens` its nodes know the tokens they were made of, which edits need.
  */
-export function parseYaml(text: string, { tokens = false }: { readonly tokens?: boolean } = {}): ParsedYaml {
+export function parseYaml(source: string, { tokens = false }: { readonly tokens?: boolean } = {}): ParsedYaml {
+  // The library counts a byte order mark as a column; a line break in its place leaves every offset as it is.
+  const text = source.charCodeAt(0) === 0xfeff ? `\n${source.slice(1)}` : source;
   const conflict = conflictMarkers(text);
   if (conflict) return { document: undefined, problems: [conflict] };
   if (deepestNesting(text, maxDepth) >= maxDepth) {

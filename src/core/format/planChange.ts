@@ -23,7 +23,7 @@ interface Reached {
 
 /** What a change does to the text, as it is in the source; or why it may not. Without splices where nothing is to do. */
 export function planChange(source: Source, change: Change, removedFrom: (from: Collection) => number): Plan | Refusal {
-  const reached = reach(source.document.contents as Node, change.path);
+  const reached = reach(source.root, change.path);
   if (!reached) return refusal('shared-value', change.path);
   const { depth } = reached;
   if (depth === change.path.length) return planThere(source, change, reached, removedFrom);
@@ -47,14 +47,17 @@ function planThere(
   if (holdsAnchor(node)) return refusal('shared-value', path);
   if (change.op === 'set') return { splices: replaceValue(source, parent, entry, change.value, path), touched: path };
   if (!parent || !entry) return { splices: replaceValue(source, undefined, undefined, null, path), touched: [] };
-  const touched = isSeq(parent) ? path.slice(0, -1) : path;
+  const touched = !isMap(parent) ? path.slice(0, -1) : path;
   if (parent.items.length - removedFrom(parent) > 1) {
     return { splices: [removeEntry(source, parent, entry)], touched, within: parent };
   }
   if (styleOf(parent) === 'pair') return refusal('cannot-edit', path);
   const above = reached.above;
-  const empty = isSeq(parent) ? [] : {};
-  return { splices: replaceValue(source, above?.parent, above?.entry, empty, path.slice(0, -1)), touched: path.slice(0, -1) };
+  const empty = isMap(parent) ? {} : [];
+  return {
+    splices: replaceValue(source, above?.parent, above?.entry, empty, path.slice(0, -1)),
+    touched: path.slice(0, -1),
+  };
 }
 
 function planInsert(source: Source, change: Change & { op: 'insert' }, reached: Reached): Plan | Refusal {
@@ -73,7 +76,12 @@ function planInsert(source: Source, change: Change & { op: 'insert' }, reached: 
 }
 
 /** The path goes on where the text does not. */
-function planMissing(source: Source, change: Change & { op: 'set' | 'insert' }, reached: Reached, value: Plain): Plan | Refusal {
+function planMissing(
+  source: Source,
+  change: Change & { op: 'set' | 'insert' },
+  reached: Reached,
+  value: Plain,
+): Plan | Refusal {
   const { node, entry, parent, depth } = reached;
   const { path } = change;
   const key = path[depth] ?? '';

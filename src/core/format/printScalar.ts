@@ -38,7 +38,7 @@ const unprintable =
   /[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 const firstForbidden = /^[-?:,[\]{}#&*!|>'"%@`=~\s]/;
 /** Words that some reader of YAML takes for a flag, nothing or a merge. */
-const word = /^(?:null|true|false|yes|no|on|off|y|n|<<)$/i;
+const word = /^(?:null|true|false|yes|no|on|off|<<)$/i;
 const numberLike = /^[-+.0-9][-+.0-9_]*$|^[-+]?(?:\.?[0-9]|\.inf$|\.nan$|0x|0o|0b)[-+.0-9_a-f]*(?:[eE][-+]?[0-9_]*)?$/i;
 const day = /^\d{4}-\d{2}-\d{2}$/;
 

@@ -45,14 +45,20 @@ function pair(item: { key: Node; value: Node | null }, anchors: Map<string, Plai
   return mapOf([item], anchors);
 }
 
-function mapOf(items: readonly { readonly key: unknown; readonly value: unknown }[], anchors: Map<string, Plain>): Plain {
+function mapOf(
+  items: readonly { readonly key: unknown; readonly value: unknown }[],
+  anchors: Map<string, Plain>,
+): Plain {
   const own: Record<string, Plain> = {};
   const merged: Record<string, Plain> = {};
   for (const { key, value } of items) {
-    const content = plain(value as Node | null, anchors);
     // The library reads a plain `<<` as a symbol of its own.
-    if (isScalar(key) && typeof key.value === 'symbol') merge(merged, content);
-    else define(own, keyText(plain(key as Node, anchors)), content);
+    const merges = isScalar(key) && typeof key.value === 'symbol';
+    // The key first: its anchor may be named in the value.
+    const name = merges ? '' : keyText(plain(key as Node, anchors));
+    const content = plain(value as Node | null, anchors);
+    if (merges) merge(merged, content);
+    else define(own, name, content);
   }
   const result: Record<string, Plain> = {};
   for (const [key, value] of Object.entries(merged)) if (!Object.hasOwn(own, key)) define(result, key, value);

@@ -6,7 +6,16 @@ import { isList, isMap } from './plainValues';
 import { listLines, mapLines, printAfterDash, printAfterKey, printFlow, type Layout, type Printed } from './printValue';
 import { printScalar, type ScalarStyle } from './printScalar';
 import { atColumn, linesBetween, splice, type Source } from './source';
-import { collectionOf, endOfNode, entriesOf, isAbsent, styleOf, type Collection, type Entry, type Node } from './sourceTree';
+import {
+  collectionOf,
+  endOfNode,
+  entriesOf,
+  isAbsent,
+  styleOf,
+  type Collection,
+  type Entry,
+  type Node,
+} from './sourceTree';
 
 /** The splices that put a value in the place of an entry's own. */
 export function replaceValue(
@@ -22,8 +31,7 @@ export function replaceValue(
 }
 
 function replaceRoot(source: Source, value: Plain): readonly TextSplice[] {
-  const { text, layout } = source;
-  const root = source.document.contents as Node;
+  const { text, layout, root } = source;
   const lines = rootLines(value, layout);
   if (!root || isAbsent(root)) return [linesBetween(source, text.length, text.length, lines)];
   const collection = collectionOf(root);
@@ -41,8 +49,7 @@ function rootLines(value: Plain, layout: Layout): readonly string[] {
 
 function replaceInFlow(entry: Entry, value: Plain): TextSplice {
   const style = styleOfScalar(entry.node);
-  const printed =
-    typeof value === 'string' ? printScalar(value, { flow: true, style }) : printFlow(value);
+  const printed = typeof value === 'string' ? printScalar(value, { flow: true, style }) : printFlow(value);
   if (entry.valueStart !== undefined) return splice(entry.valueStart, entry.end, printed);
   if (entry.mark !== undefined) return splice(entry.mark, entry.mark, ` ${printed}`);
   return splice(entry.end, entry.end, `: ${printed}`);

@@ -1,13 +1,13 @@
-import type { Document, ParsedNode } from 'yaml';
 import type { Path, Plain } from '../model/problem';
 import type { TextSplice } from './edit';
 import type { Layout } from './printValue';
-import type { Collection } from './sourceTree';
+import type { Collection, Node } from './sourceTree';
 
 /** A text that is about to be changed. */
 export interface Source {
   readonly text: string;
-  readonly document: Document.Parsed<ParsedNode>;
+  /** Null where the text holds nothing but comments. */
+  readonly root: Node;
   readonly value: Plain;
   readonly layout: Layout;
   readonly eol: '\n' | '\r\n';

@@ -9,7 +9,8 @@ export function syntaxProblem(text: string, { code, pos: [start, end] }: YAMLErr
     return { code: 'duplicate-key', path: [], range, data: { key: text.slice(...range) } };
   }
   if (code === 'TAB_AS_INDENT') return tab(text, start);
-  if (code === 'BAD_ALIAS') return { code: 'bad-alias', path: [], range: [start, stop], data: { name: text.slice(start, stop) } };
+  if (code === 'BAD_ALIAS')
+    return { code: 'bad-alias', path: [], range: [start, stop], data: { name: text.slice(start, stop) } };
   return (
     fullWidthColon(text, start) ??
     tabBefore(text, start) ??

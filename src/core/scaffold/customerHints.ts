@@ -1,7 +1,7 @@
-import type { ScaffoldLanguage } from './scaffoldLanguage';
+import type { DocumentLanguage } from '../documents/documentLanguage';
 
 /** Comment lines that show what else is worth knowing; without their `#` they are a valid rest of the file. */
-export function customerHints(language: ScaffoldLanguage): string {
+export function customerHints(language: DocumentLanguage): string {
   return language === 'zh-cn' ? chinese : english;
 }
 

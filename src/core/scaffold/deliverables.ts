@@ -1,12 +1,12 @@
+import type { DocumentLanguage } from '../documents/documentLanguage';
 import type { Change } from '../format/edit';
 import { printRecord } from '../format/print';
-import type { Checklist, Item } from '../model/checklist';
+import type { Checklist } from '../model/checklist';
 import type { Customer } from '../model/customer';
-import type { Plain } from '../model/problem';
+import type { Path, Plain } from '../model/problem';
 import type { Trip } from '../model/trip';
 import { ItemMerge, type MergedItem } from './itemMerge';
-import { filledText, placeholdersOf } from './placeholders';
-import type { ScaffoldLanguage } from './scaffoldLanguage';
+import { filled, placeholdersOf } from './placeholders';
 import { templateItem, type TemplateSetting } from './templateItem';
 
 export interface DeliverablesInput {
@@ -18,7 +18,7 @@ export interface DeliverablesInput {
   readonly customer?: Customer | undefined;
   /** Every id of an item or an objective in the trip; those of the existing list may be among them. */
   readonly idsInTrip: ReadonlySet<string>;
-  readonly language: ScaffoldLanguage;
+  readonly language: DocumentLanguage;
 }
 
 export type DeliverablesPlan =
@@ -27,24 +27,25 @@ export type DeliverablesPlan =
   | { readonly kind: 'merge'; readonly changes: readonly Change[] };
 
 /**
- * The deliverable list that the templates make. An existing one only gains what it lacks: items whose id it has nowhere (or
+ * The deliverable list that the templates make, with the placeholders that are known replaced. An existing one only gains what it lacks: items whose id it has nowhere (or
  * whose text, where one of the two bears no id), each behind the others of its list. Ids that another record of the
  * trip bears get `-2`, `-3` …, and `requires` follows. Dates come out as days within the trip.
  */
 export function planDeliverables(input: DeliverablesInput): DeliverablesPlan {
-  const { templates, existing, trip, customer, idsInTrip, language } = input;
+  const { existing, trip, customer, idsInTrip, language } = input;
   const placeholders = placeholdersOf(trip, customer);
+  const templates = input.templates.map((template) => filled(template as Plain, placeholders) as Checklist);
   const title = templates.find((template) => template.title)?.title ?? defaultTitle(language);
-  const heading = { kind: 'deliverables', title: filledText(title, placeholders) };
+  const heading = { kind: 'deliverables', title };
 
   const merge = new ItemMerge(existing?.items ?? [], templates, idsInTrip);
   const objectives = new Set((trip.objectives ?? []).flatMap(({ id }) => (id ? [id] : [])));
-  const setting: TemplateSetting = { trip, placeholders, objectives, requiresOf: (item) => merge.requiresOf(item) };
+  const setting: TemplateSetting = { trip, objectives, requiresOf: (item) => merge.requiresOf(item) };
   const planned = (nodes: readonly MergedItem[]) => nodes.filter(isNew).map((node) => valueOf(node, setting));
 
   if (!existing) {
     const note = templates[0]?.note;
-    const notes = note ? { note: filledText(note, placeholders) } : {};
+    const notes = note ? { note } : {};
     return { kind: 'new', text: printRecord({ ...heading, ...notes, items: planned(merge.root) }) };
   }
 
@@ -55,20 +56,19 @@ export function planDeliverables(input: DeliverablesInput): DeliverablesPlan {
     const before = keys.find((other) => other !== key);
     changes.push({ op: 'set', path: [key], value, ...(before ? { before } : {}) });
   }
-  const gain = (path: readonly (string | number)[], had: readonly Item[] | undefined, values: readonly Plain[]) => {
-    if (values.length === 0) return;
-    if (had === undefined) changes.push({ op: 'set', path, value: values });
-    else for (const value of values) changes.push({ op: 'insert', path, index: -1, value });
+  // Inserting makes a list where there is none, and is refused where something else stands in its place.
+  const gain = (path: Path, values: readonly Plain[]) => {
+    for (const value of values) changes.push({ op: 'insert', path, index: -1, value });
   };
   const walk = (nodes: readonly MergedItem[]) => {
-    for (const { path, item, children } of nodes) {
+    for (const { path, children } of nodes) {
       if (!path) continue;
       walk(children);
-      gain([...path, 'items'], item.items, planned(children));
+      gain([...path, 'items'], planned(children));
     }
   };
   walk(merge.root);
-  gain(['items'], existing.items, planned(merge.root));
+  gain(['items'], planned(merge.root));
   return { kind: 'merge', changes };
 }
 
@@ -82,6 +82,6 @@ function valueOf(node: MergedItem, setting: TemplateSetting): Plain {
   return { ...own, items: node.children.map((child) => valueOf(child, setting)) };
 }
 
-function defaultTitle(language: ScaffoldLanguage): string {
+function defaultTitle(language: DocumentLanguage): string {
   return language === 'zh-cn' ? '交付清单' : 'Deliverables';
 }

@@ -1,5 +1,9 @@
 import type { Checklist, Item } from '../model/checklist';
 import type { Path } from '../model/problem';
+import { firstFree, slugOf } from './slug';
+
+/** Bytes of an id that is made of an item's text. */
+const maxMadeId = 48;
 
 /** An item of the list as it will be. */
 export interface MergedItem {
@@ -20,7 +24,10 @@ export class ItemMerge {
   private readonly bearingNoId = new Map<string, MergedItem>();
   /** Ids of the templates, as what they are called in this trip; several where a group was dissolved, none where it has no id. */
   private readonly called = new Map<string, readonly string[]>();
+  /** Items of the list by the id of the template's item that they are, or that they stand for. */
+  private readonly standing = new Map<string, MergedItem>();
   private readonly templateIds = new Set<string>();
+  private readonly made = new Set<string>();
   private readonly elsewhere: ReadonlySet<string>;
 
   constructor(existing: readonly Item[], templates: readonly Checklist[], idsInTrip: ReadonlySet<string>) {
@@ -69,7 +76,7 @@ export class ItemMerge {
   }
 
   private mergeInto(item: Item, found: MergedItem): MergedItem {
-    this.call(item, [found]);
+    this.callAs(item, found);
     const { done, skipped } = found.item;
     const settled = found.path !== undefined && found.children.length === 0 && (done === true || skipped !== undefined);
     // New sub-items would open again what somebody has closed: it stands for them.
@@ -79,17 +86,25 @@ export class ItemMerge {
   }
 
   private add(item: Item, id: string | undefined, into: MergedItem[]): readonly MergedItem[] {
-    const node: MergedItem = { item, id, path: undefined, children: [] };
+    const node: MergedItem = { item, id: id ?? this.idFor(item), path: undefined, children: [] };
     const children = this.merge(item.items ?? [], node.children);
     if (children.length > 0 && node.children.length === 0) {
       // All of the group is there, under other headings; an empty heading would be one more thing to do.
-      this.call(item, children);
+      this.call(item, ...children);
       return children;
     }
     into.push(node);
     this.register(node);
-    this.call(item, [node]);
+    this.callAs(item, node);
     return [node];
+  }
+
+  /** An item without an id could neither be ticked nor be waited for by a command. */
+  private idFor({ text = '' }: Item): string {
+    const taken = new Set([...this.byId.keys(), ...this.elsewhere, ...this.templateIds, ...this.made]);
+    const id = firstFree(taken, (suffix) => slugOf(text, maxMadeId) + suffix);
+    this.made.add(id);
+    return id;
   }
 
   private find(item: Item): { readonly id: string | undefined; readonly found: MergedItem | undefined } {
@@ -97,21 +112,23 @@ export class ItemMerge {
     if (item.id === undefined) return { id: undefined, found: this.byText.get(text) };
     let id = item.id;
     for (let n = 2; this.elsewhere.has(id) || (id !== item.id && this.templateIds.has(id)); n++) id = `${item.id}-${n}`;
-    return { id, found: this.byId.get(id) ?? this.bearingNoId.get(text) };
+    return { id, found: this.standing.get(item.id) ?? this.byId.get(id) ?? this.bearingNoId.get(text) };
   }
 
+  /** Nothing below is added, neither here nor where some of it may stand already. */
   private standsFor(node: MergedItem, items: readonly Item[] | undefined): void {
     for (const item of items ?? []) {
-      const { found } = this.find(item);
-      if (found) this.mergeInto(item, found);
-      else {
-        this.call(item, [node]);
-        this.standsFor(node, item.items);
-      }
+      this.callAs(item, this.find(item).found ?? node);
+      this.standsFor(node, item.items);
     }
   }
 
-  private call(item: Item, nodes: readonly MergedItem[]): void {
+  private callAs(item: Item, node: MergedItem): void {
+    this.call(item, node);
+    if (item.id !== undefined && !this.standing.has(item.id)) this.standing.set(item.id, node);
+  }
+
+  private call(item: Item, ...nodes: readonly MergedItem[]): void {
     if (item.id === undefined || this.called.has(item.id)) return;
     this.called.set(
       item.id,

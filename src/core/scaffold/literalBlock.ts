@@ -1,4 +1,5 @@
 import { printRecord } from '../format/print';
+import { wellFormed } from './slug';
 
 /** What a literal block shows as it is: it has no escapes. */
 const printable = /^[\t\n\x20-\x7e\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]*$/u;
@@ -8,7 +9,7 @@ const printable = /^[\t\n\x20-\x7e\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-
  * empty, which reads as absent. White space around the text, and at its lines' ends, goes; so do carriage returns.
  */
 export function literalBlock(key: string, text: string): string {
-  const lines = text
+  const lines = wellFormed(text)
     .replace(/\r\n?/g, '\n')
     .split('\n')
     .map((line) => line.trimEnd());

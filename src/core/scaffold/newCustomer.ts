@@ -1,6 +1,6 @@
+import type { DocumentLanguage } from '../documents/documentLanguage';
 import { printRecord } from '../format/print';
 import { customerHints } from './customerHints';
-import type { ScaffoldLanguage } from './scaffoldLanguage';
 import { firstFree, foldName, maxNameBytes, oneLine, slugOf } from './slug';
 
 export interface KnownCustomer {
@@ -34,7 +34,7 @@ export function findCustomer(meant: string, customers: readonly KnownCustomer[])
 export function planCustomer(
   answers: { readonly name: string; readonly industry?: string | undefined },
   customers: readonly KnownCustomer[],
-  language: ScaffoldLanguage,
+  language: DocumentLanguage,
 ): NewCustomer {
   const name = oneLine(answers.name);
   const industry = oneLine(answers.industry ?? '');

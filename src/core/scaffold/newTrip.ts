@@ -1,10 +1,10 @@
+import { documentLanguage } from '../documents/documentLanguage';
 import { printRecord } from '../format/print';
 import { isDate } from '../model/fields';
 import type { Plain } from '../model/problem';
 import { goals } from '../model/words';
 import { isTimezone } from '../rules/siteClock';
 import { findCustomer, planCustomer, type KnownCustomer, type NewCustomer } from './newCustomer';
-import { scaffoldLanguage } from './scaffoldLanguage';
 import { firstFree, maxNameBytes, oneLine, slugOf } from './slug';
 import { tripHints } from './tripHints';
 
@@ -66,7 +66,7 @@ export function planTrip(answers: TripAnswers, context: TripContext): TripPlan {
   const { title, goal, start, end, industry } = given;
 
   const known = findCustomer(given.customer, context.customers);
-  const language = scaffoldLanguage(given.language, context.interfaceLanguage);
+  const language = documentLanguage(given.language, context.interfaceLanguage);
   const customer = known ? undefined : planCustomer({ name: given.customer, industry }, context.customers, language);
 
   const local = clean(context.localTimezone);

@@ -23,7 +23,6 @@ export function filled(value: Plain, placeholders: Placeholders): Plain {
   return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, filled(entry as Plain, placeholders)]));
 }
 
-/** A text with the known placeholders replaced. */
-export function filledText(text: string, placeholders: Placeholders): string {
+function filledText(text: string, placeholders: Placeholders): string {
   return text.replace(/\{\{\s*([a-z.]+)\s*\}\}/g, (whole, name: string) => placeholders.get(name) ?? whole);
 }

@@ -48,7 +48,14 @@ export function firstFree(taken: ReadonlySet<string>, named: (suffix: string) =>
 
 /** A title on one line: white space and control characters between its words are one space each. */
 export function oneLine(text: string): string {
-  return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  return wellFormed(text)
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
+}
+
+/** The text without halves of surrogate pairs, which no file can hold. */
+export function wellFormed(text: string): string {
+  return text.replace(/\p{Cs}/gu, '\ufffd');
 }
 
 /** Length in bytes of UTF-8; half a surrogate pair counts as the three bytes of its replacement. */

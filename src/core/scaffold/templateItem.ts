@@ -3,11 +3,9 @@ import { isRelativeDate } from '../model/fields';
 import type { Plain } from '../model/problem';
 import type { Trip } from '../model/trip';
 import { resolveDue } from '../rules/due';
-import { filled, type Placeholders } from './placeholders';
 
 export interface TemplateSetting {
   readonly trip: Trip;
-  readonly placeholders: Placeholders;
   /** Ids of the trip's objectives. */
   readonly objectives: ReadonlySet<string>;
   /** The ids that an item waits for, as they are called in this trip. */
@@ -32,7 +30,7 @@ export function templateItem(
     } else if (key === 'objective') {
       if (typeof value === 'string' && setting.objectives.has(value)) result[key] = value;
     } else {
-      result[key] = filled(value, setting.placeholders);
+      result[key] = value;
     }
   }
   return result;

@@ -1,7 +1,7 @@
-import type { ScaffoldLanguage } from './scaffoldLanguage';
+import type { DocumentLanguage } from '../documents/documentLanguage';
 
 /** Comment lines that show what else a trip can hold; without their `#` they are a valid rest of the file. */
-export function tripHints(language: ScaffoldLanguage): string {
+export function tripHints(language: DocumentLanguage): string {
   return language === 'zh-cn' ? chinese : english;
 }
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { goals, type Goal } from '../../core/model/words';
-import { addDays, siteDay } from '../../core/rules/siteClock';
+import { addDays } from '../../core/rules/calendar';
+import { siteDay } from '../../core/rules/siteClock';
 import { UserError } from '../../host/errors';
 import { goalLabel } from '../../host/labels';
 import type { Services } from '../../host/services';

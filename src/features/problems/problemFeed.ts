@@ -27,6 +27,8 @@ export class ProblemFeed implements Disposable {
   /** URIs of the files whose diagnostics are to be made again. */
   private readonly waiting = new Set<string>();
   private timer: ReturnType<typeof setTimeout> | undefined;
+  /** When the timer fires, on the clock of `performance`. */
+  private due = Infinity;
   private running = false;
   private disposed = false;
 
@@ -66,20 +68,25 @@ export class ProblemFeed implements Disposable {
 
   private enqueue(uris: Iterable<string>, delay: number): void {
     for (const uri of uris) this.waiting.add(uri);
-    if (this.waiting.size === 0 || this.running || this.disposed) return;
+    const due = performance.now() + delay;
+    // Who types on does not put it off: an earlier time stands.
+    if (this.waiting.size === 0 || this.running || this.disposed || due >= this.due) return;
     clearTimeout(this.timer);
+    this.due = due;
     this.timer = setTimeout(() => void this.run(), delay);
   }
 
   private async run(): Promise<void> {
     this.running = true;
-    try {
-      while (this.waiting.size > 0 && !this.disposed) await this.runBatch(this.take());
-    } catch (error) {
-      this.services.log.error(error instanceof Error ? error : String(error));
-    } finally {
-      this.running = false;
+    this.due = Infinity;
+    while (this.waiting.size > 0 && !this.disposed) {
+      try {
+        await this.runBatch(this.take());
+      } catch (error) {
+        this.services.log.error(error instanceof Error ? error : String(error));
+      }
     }
+    this.running = false;
   }
 
   private take(): readonly string[] {

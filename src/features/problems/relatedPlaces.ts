@@ -37,14 +37,17 @@ export function relatedPlaces(library: Library, uri: vscode.Uri, deferred: Defer
   };
 }
 
-function idAt({ data }: Problem): string | undefined {
-  const id = data?.['id'] ?? data?.['value'];
+/** Ids of people and processes are their lists' own: only those of items and objectives are the trip's. */
+function idAt({ data, path }: Problem): string | undefined {
+  if (path[0] !== 'items' && path[0] !== 'objectives') return undefined;
+  const id = data?.['id'];
   return typeof id === 'string' ? id : undefined;
 }
 
 /** The problem may point at the entry or at its id. */
 function isAt({ path }: Place, at: Path): boolean {
-  return path.every((part, index) => part === at[index]);
+  const entry = at.at(-1) === 'id' ? at.slice(0, -1) : at;
+  return path.length === entry.length && path.every((part, index) => part === entry[index]);
 }
 
 function idsOf(contents: TripContents): ReadonlyMap<string, readonly Place[]> {

@@ -8,14 +8,22 @@ export function recordFile<K extends RecordKind>(kind: K, path: string, value: R
   return { kind, path, id, value, problems: [], understood: true } as unknown as RecordFile<K>;
 }
 
-type Given = { readonly [K in 'checklist' | 'issue' | 'change' | 'feedback' | 'day' | 'review']?: Readonly<Record<string, RecordTypes[K]>> } & {
+type Given = {
+  readonly [K in 'checklist' | 'issue' | 'change' | 'feedback' | 'day' | 'review']?: Readonly<
+    Record<string, RecordTypes[K]>
+  >;
+} & {
   readonly trip?: RecordTypes['trip'];
   readonly customer?: RecordTypes['customer'];
 };
 
 /** A trip from its records by file stem. */
 export function tripContents(given: Given): TripContents {
-  const files = <K extends keyof Given & RecordKind>(kind: K, folder: string, of: Readonly<Record<string, RecordTypes[K]>> = {}) =>
+  const files = <K extends keyof Given & RecordKind>(
+    kind: K,
+    folder: string,
+    of: Readonly<Record<string, RecordTypes[K]>> = {},
+  ) =>
     Object.entries(of)
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([stem, value]) => recordFile(kind, `${folder}/${stem}.yaml`, value));
@@ -115,13 +123,23 @@ export const sampleTrip: TripContents = tripContents({
           text: 'Training',
           items: [
             { id: 'group-1', text: 'First group', done: true, doneAt: '2026-03-16T12:00:00+08:00', doneBy: 'li' },
-            { id: 'group-2', text: 'Second group', skipped: { why: 'Shift plan changed', at: '2026-03-17T09:00:00+08:00', by: 'wang' } },
+            {
+              id: 'group-2',
+              text: 'Second group',
+              skipped: { why: 'Shift plan changed', at: '2026-03-17T09:00:00+08:00', by: 'wang' },
+            },
             { id: 'video', text: 'Video', optional: true },
           ],
         },
       ],
     },
-    toolkit: { kind: 'toolkit', items: [{ id: 'laptop', text: 'Laptop', done: true }, { id: 'db', text: 'Database access', secret: 'SECRET-db' }] },
+    toolkit: {
+      kind: 'toolkit',
+      items: [
+        { id: 'laptop', text: 'Laptop', done: true },
+        { id: 'db', text: 'Database access', secret: 'SECRET-db' },
+      ],
+    },
   },
   issue: {
     '2026-03-12-login-timeout-7f3k': {
@@ -134,7 +152,14 @@ export const sampleTrip: TripContents = tripContents({
       analyze: 'The switch drops frames.',
       propose: 'Replace the switch.',
       resolved: { at: '2026-03-12T15:50:00+08:00', by: 'li', note: 'Switch replaced.' },
-      confirmed: { at: '2026-03-12T08:00:00Z', by: 'wang', via: 'signature', satisfied: true, evidence: 'evidence/signoff-login.jpg', digest: 'sha256-0' },
+      confirmed: {
+        at: '2026-03-12T08:00:00Z',
+        by: 'wang',
+        via: 'signature',
+        satisfied: true,
+        evidence: 'evidence/signoff-login.jpg',
+        digest: 'sha256-0',
+      },
       internal: 'INTERNAL-issue',
     },
     '2026-03-13-slow-report-aaaa': {
@@ -153,7 +178,10 @@ export const sampleTrip: TripContents = tripContents({
       reportedAt: '2026-03-14T09:00:00+08:00',
       dropped: { at: '2026-03-16T09:00:00+08:00', by: 'li', why: 'Company colours are fixed.' },
     },
-    '2026-03-18-print-cccc': { describe: 'Printer prints twice\nsince Monday', reportedAt: '2026-03-18T09:00:00+08:00' },
+    '2026-03-18-print-cccc': {
+      describe: 'Printer prints twice\nsince Monday',
+      reportedAt: '2026-03-18T09:00:00+08:00',
+    },
   },
   change: {
     '2026-03-13-extra-report-q2mz': {
@@ -185,7 +213,11 @@ export const sampleTrip: TripContents = tripContents({
     '2026-03-14-thanks-a81d': { from: 'Chen', said: 'Training was too fast', category: 'service' },
   },
   day: {
-    '2026-03-12': { agreed: { with: 'wang', at: '2026-03-12T08:30:00+08:00' }, log: 'Switch replaced.\nTwo hours lost.', internal: 'INTERNAL-day' },
+    '2026-03-12': {
+      agreed: { with: 'wang', at: '2026-03-12T08:30:00+08:00' },
+      log: 'Switch replaced.\nTwo hours lost.',
+      internal: 'INTERNAL-day',
+    },
   },
   review: {
     '2026-W11': {

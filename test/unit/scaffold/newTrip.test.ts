@@ -36,7 +36,7 @@ function refusal(given: Partial<TripAnswers>) {
 
 /** The commented lines of a hint made real. */
 function uncommented(text: string): string {
-  return text.replace(/^# (?=[a-z]+:| )/gm, '');
+  return text.replace(/^# (?=[a-zA-Z]+:| )/gm, '');
 }
 
 describe('planTrip', () => {
@@ -65,7 +65,10 @@ describe('planTrip', () => {
   });
 
   it('hints in the language of the trip at what else there is, all of it valid', () => {
-    for (const [language, word] of [['en', 'role: implementation engineer'], ['zh-CN', 'role: 实施工程师']] as const) {
+    for (const [language, word] of [
+      ['en', 'role: implementation engineer'],
+      ['zh-CN', 'role: 实施工程师'],
+    ] as const) {
       const plan = made({ language });
       assert.ok(plan.trip.includes(word));
       const { value, problems } = readRecord('trip', uncommented(plan.trip));
@@ -138,8 +141,12 @@ describe('planTrip', () => {
   });
 
   it('reads back exactly, for any title and customer', () => {
-    const line = (text: string) => text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
-    const text = fc.string({ unit: 'binary', maxLength: 60 }).filter((s) => line(s) !== '' && s.isWellFormed());
+    const line = (text: string) =>
+      text
+        .replace(/\p{Cs}/gu, '\ufffd')
+        .replace(/[\s\p{Cc}]+/gu, ' ')
+        .trim();
+    const text = fc.string({ unit: 'binary', maxLength: 60 }).filter((s) => line(s) !== '');
     fc.assert(
       fc.property(text, text, text, (title, customer, industry) => {
         const plan = made({ title, customer, industry });

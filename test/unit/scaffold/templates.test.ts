@@ -44,7 +44,10 @@ describe('the templates', () => {
           assert.ok(leaves >= 12 && leaves <= 25, String(leaves));
           for (const item of itemsOf(checklist)) {
             const known = ['id', 'text', 'requires', 'due', 'optional', 'note', 'internal', 'items'];
-            assert.deepEqual(Object.keys(item).filter((key) => !known.includes(key)), []);
+            assert.deepEqual(
+              Object.keys(item).filter((key) => !known.includes(key)),
+              [],
+            );
             if (item.due) assert.match(item.due, /^(?:start|end)(?:[+-]\d+(?:wd|d))?$/);
           }
         });
@@ -57,7 +60,12 @@ describe('the templates', () => {
         for (const { requires } of itemsOf(value)) {
           for (const id of requires ?? []) assert.ok(ids.includes(id), id);
         }
-        const file = { kind: 'checklist', path: 'checklists/deliverables.yaml', id: 'deliverables', problems: [] } as const;
+        const file = {
+          kind: 'checklist',
+          path: 'checklists/deliverables.yaml',
+          id: 'deliverables',
+          problems: [],
+        } as const;
         assert.deepEqual(gateIndexOf([{ ...file, value, understood: true }]).circles, []);
       });
 
@@ -84,7 +92,8 @@ describe('the templates', () => {
             for (const id of item.requires ?? []) {
               const gate = dueOf(itemsOf(value).find((other) => other.id === id));
               const late = (day: string | undefined) => (day !== undefined && day > end ? end : day);
-              if (due && gate) assert.ok((late(gate) ?? '') <= (late(due) ?? ''), `${id} before ${item.id} until ${end}`);
+              if (due && gate)
+                assert.ok((late(gate) ?? '') <= (late(due) ?? ''), `${id} before ${item.id} until ${end}`);
             }
           }
         }
@@ -102,7 +111,8 @@ describe('the templates', () => {
   it('cover what a go-live must not leave out', () => {
     const ids = itemsOf(template('zh-cn', 'go-live')).map(({ id }) => id);
     const musts = ['function-point-tests', 'data-migration', 'permission-setup', 'operation-manual'];
-    for (const id of [...musts, 'feedback-collection', 'user-training', 'acceptance-signed']) assert.ok(ids.includes(id), id);
+    for (const id of [...musts, 'feedback-collection', 'user-training', 'acceptance-signed'])
+      assert.ok(ids.includes(id), id);
   });
 
   it('have the gates that practice has', () => {

@@ -1,6 +1,6 @@
 import type { Change } from '../../model/change';
 import { decisions } from '../../model/words';
-import { cell, inline, sections, table } from '../markdown';
+import { cell, inline, says, sections, table } from '../markdown';
 import { aside, entry, heading, joined, labelled, subheading } from './phrases';
 import { recordTitle } from './retroContext';
 import type { RetroContext } from './retroContext';
@@ -31,7 +31,7 @@ function row(change: Change, context: RetroContext): readonly string[] {
   const { words, times, who } = context;
   const say = words.retro.changes;
   const { decision, impact } = change;
-  const measured = (label: string, value: string | undefined) => value?.trim() && `${label} ${cell(value)}`;
+  const measured = (label: string, value: string | undefined) => says(value) && `${label} ${cell(value)}`;
   const days = impact?.days === undefined ? '' : String(impact.days).trim();
   const impacts = [
     cell(impact?.scope),

@@ -1,4 +1,4 @@
-import { bullets, cell, fileLink, inline, sections, table } from '../markdown';
+import { bullets, cell, fileLink, inline, says, sections, table } from '../markdown';
 import type { ClosedLoop, Confirmed } from './closedLoop';
 import { aside, heading, subheading } from './phrases';
 import type { RetroContext } from './retroContext';
@@ -35,7 +35,7 @@ function row({ kind, title, confirmation, state }: Confirmed, { words, times, wh
     times.minute(at) ?? '',
     via === undefined ? '' : words.channels[via],
     [satisfied === undefined ? '' : satisfied ? words.yes : words.no, cell(note)].filter(Boolean).join(words.semicolon),
-    evidence?.trim() ? fileLink(evidence) : '',
+    says(evidence) ? fileLink(evidence) : '',
     `${marks[state]} ${say.states[state]}`,
   ];
 }

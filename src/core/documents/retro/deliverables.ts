@@ -1,6 +1,6 @@
 import { progressOf } from '../../rules/progress';
 import { dueOf } from '../../rules/due';
-import { bullets, cell, fileLink, inline, sections, table } from '../markdown';
+import { bullets, cell, fileLink, inline, says, sections, table } from '../markdown';
 import { aside, compact, entry, heading, subheading } from './phrases';
 import { isDeliverables, itemTitle } from './retroContext';
 import type { ListedItem, RetroContext } from './retroContext';
@@ -88,7 +88,7 @@ function reasons(
     const reason = item[key];
     if (!reason || (key === 'skipped' && state !== 'skipped')) return [];
     const where = isDeliverable ? '' : inline(checklistTitle(checklist, words));
-    const lines = reason.why?.trim() ? compact(reason.why, '  ') : `  ${words.retro.deliverables.noReason}`;
+    const lines = says(reason.why) ? compact(reason.why, '  ') : `  ${words.retro.deliverables.noReason}`;
     return [
       `${inline(itemTitle(item, words))}${aside(words, [where, times.day(reason.at), who(reason.by)])}\\\n${lines}`,
     ];
@@ -111,7 +111,5 @@ function others({ contents, words }: RetroContext): string | undefined {
 
 function checklistTitle({ title, kind }: ListedItem['checklist'], words: RetroContext['words']): string {
   const kinds: Readonly<Record<string, string>> = words.kinds;
-  return (
-    title?.trim() || (kind !== undefined && Object.hasOwn(kinds, kind) ? kinds[kind] : kind?.trim()) || words.untitled
-  );
+  return [title, kind !== undefined && Object.hasOwn(kinds, kind) ? kinds[kind] : kind].find(says) ?? words.untitled;
 }

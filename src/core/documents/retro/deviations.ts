@@ -1,7 +1,7 @@
 import { causes } from '../../model/words';
 import type { Cause } from '../../model/words';
 import { dueOf } from '../../rules/due';
-import { cell, inline, sections, table } from '../markdown';
+import { cell, inline, says, sections, table } from '../markdown';
 import { pie } from '../mermaid';
 import { daysBetween } from '../siteTimes';
 import { aside, compact, entry, heading, subheading } from './phrases';
@@ -14,7 +14,7 @@ export function deviationsPart(context: RetroContext): string {
   const say = words.retro.deviations;
   const deviated = (trip.objectives ?? []).filter(
     ({ result, deviation }) =>
-      deviation?.cause !== undefined || deviation?.note?.trim() || result === 'partial' || result === 'missed',
+      deviation?.cause !== undefined || says(deviation?.note) || result === 'partial' || result === 'missed',
   );
   const late = latecomers(context);
   if (deviated.length === 0) return sections(heading(say.title), say.none, late);

@@ -1,6 +1,6 @@
 import type { Feedback } from '../../model/feedback';
 import { categories } from '../../model/words';
-import { inline, sections } from '../markdown';
+import { inline, says, sections } from '../markdown';
 import { aside, compact, entry, heading, joined, labelled, subheading } from './phrases';
 import { feedbackTitle, recordTitle } from './retroContext';
 import type { RetroContext } from './retroContext';
@@ -39,13 +39,13 @@ function told(one: Feedback, titles: ReadonlyMap<string, string>, context: Retro
   const led = [one.issue, one.change]
     .flatMap((id) => (id === undefined ? [] : [titles.get(id)]))
     .filter((title) => title !== undefined);
-  const said = one.said?.trim() ? words.quoted(compact(one.said, '  ').trimStart()) : inline(feedbackTitle(one, words));
+  const said = says(one.said) ? words.quoted(compact(one.said, '  ').trimStart()) : inline(feedbackTitle(one, words));
   const { answer } = one;
   return entry(words.label(joined(words, [who(one.from) || say.somebody, times.day(one.at)])) + said, [
     labelled(words, say.asked, one.asked, '  '),
-    one.said?.trim() ? labelled(words, say.need, one.need, '  ') : '',
-    labelled(words, say.answer, answer?.text?.trim() ? answer.text : say.unanswered, '  ') +
-      (answer?.text?.trim() ? aside(words, [who(answer.by), times.day(answer.at)]) : ''),
+    says(one.said) ? labelled(words, say.need, one.need, '  ') : '',
+    labelled(words, say.answer, says(answer?.text) ? answer.text : say.unanswered, '  ') +
+      (says(answer?.text) ? aside(words, [who(answer.by), times.day(answer.at)]) : ''),
     led.length ? `  ${words.label(say.ledTo)}${led.map(inline).join(words.comma)}` : '',
   ]);
 }

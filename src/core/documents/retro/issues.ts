@@ -2,7 +2,7 @@ import type { Issue } from '../../model/issue';
 import { severities, stages } from '../../model/words';
 import type { IssueSeverity, Stage } from '../../model/words';
 import { stageOf } from '../../rules/stage';
-import { cell, inline, sections, table } from '../markdown';
+import { cell, inline, says, sections, table } from '../markdown';
 import { pie } from '../mermaid';
 import { isOpen } from './objectives';
 import { aside, compact, entry, heading, labelled, subheading } from './phrases';
@@ -77,15 +77,15 @@ function modules(told: readonly Told[], { words }: RetroContext): string | undef
   const say = words.retro.issues;
   const counts = new Map<string, { all: number; open: number }>();
   for (const { issue, stage } of told) {
-    const name = issue.module?.trim() ?? '';
+    const name = cell(issue.module);
     const count = counts.get(name) ?? { all: 0, open: 0 };
     counts.set(name, { all: count.all + 1, open: count.open + (isOpen(stage) ? 1 : 0) });
   }
-  if (!told.some(({ issue }) => issue.module?.trim())) return undefined;
+  if (![...counts.keys()].some(Boolean)) return undefined;
   const rows = [...counts].sort(([a, x], [b, y]) => Number(!a) - Number(!b) || y.all - x.all || (a < b ? -1 : 1));
   return table(
     [say.module, say.issues, say.open],
-    rows.map(([name, { all, open }]) => [cell(name) || say.noModule, String(all), open ? String(open) : '']),
+    rows.map(([name, { all, open }]) => [name || say.noModule, String(all), open ? String(open) : '']),
   );
 }
 
@@ -131,7 +131,7 @@ function closer(told: readonly Told[], context: RetroContext): string | undefine
     entry(inline(recordTitle(issue, words)) + aside(words, [severityWord(severity, context), words.stages[stage]]), [
       labelled(words, say.seen, issue.describe, '  '),
       labelled(words, say.cause, issue.analyze, '  '),
-      labelled(words, say.solution, issue.resolved?.note?.trim() ? issue.resolved.note : issue.propose, '  '),
+      labelled(words, say.solution, says(issue.resolved?.note) ? issue.resolved.note : issue.propose, '  '),
     ]),
   );
   return sections(subheading(say.closer), entries.join('\n'));

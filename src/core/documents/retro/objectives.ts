@@ -1,7 +1,6 @@
-import type { Item } from '../../model/checklist';
 import { progressOf } from '../../rules/progress';
 import { stageOf } from '../../rules/stage';
-import { bullets, cell, inline, sections, table } from '../markdown';
+import { bullets, cell, inline, says, sections, table } from '../markdown';
 import { daysBetween } from '../siteTimes';
 import type { ClosedLoop } from './closedLoop';
 import { aside, heading, joined } from './phrases';
@@ -13,15 +12,15 @@ export function objectivesPart(context: RetroContext, loop: ClosedLoop): string 
   const say = words.retro.objectives;
   const objectives = trip.objectives ?? [];
   if (objectives.length === 0) return sections(facts(context, loop), heading(say.title), say.none);
-  const leaves = leavesByObjective(context);
-  const withItems = objectives.some(({ id }) => id !== undefined && leaves.has(id));
+  const counts = countsByObjective(context);
+  const withItems = objectives.some(({ id }) => id !== undefined && counts.has(id));
   const rows = objectives.map(({ id, text, measure, result }) => {
-    const { done, total } = progressOf(leaves.get(id ?? '') ?? []);
+    const count = id === undefined ? undefined : counts.get(id);
     return [
       cell(text) || words.untitled,
       cell(measure),
       result === undefined ? say.open : `${resultSigns[result]} ${words.results[result]}`,
-      ...(withItems ? [total > 0 ? `${done}/${total}` : ''] : []),
+      ...(withItems ? [count ? `${count.done}/${count.total}` : ''] : []),
     ];
   });
   const heads = [say.objective, say.measure, say.result, ...(withItems ? [say.deliverables] : [])];
@@ -34,9 +33,9 @@ function facts(context: RetroContext, loop: ClosedLoop): string {
   const { trip, words, contents, times } = context;
   const say = words.retro.facts;
   const customer = contents.customer?.value;
-  const name = customer?.name?.trim() || trip.customer?.trim();
+  const name = [customer?.name, trip.customer].find(says);
   const team = (trip.team ?? []).map(({ id, name: member, role }) => {
-    const who = inline(member?.trim() || id?.trim() || '');
+    const who = inline([member, id].find(says) ?? '');
     return who && who + aside(words, [inline(role ?? '')]);
   });
   const { start, end, cancelled } = trip;
@@ -85,16 +84,18 @@ export function isOpen(stage: ReturnType<typeof stageOf>): boolean {
   return stage !== 'resolved' && stage !== 'confirmed' && stage !== 'dropped';
 }
 
-/** Items without sub-items by the objective that they, or the nearest item above them, name. */
-function leavesByObjective({ items }: RetroContext): ReadonlyMap<string, readonly Item[]> {
-  const leaves = new Map<string, Item[]>();
-  for (const { item, ancestors, isParent } of items) {
-    if (isParent) continue;
-    const objective = item.objective ?? ancestors.findLast((one) => one.objective !== undefined)?.objective;
-    if (objective === undefined) continue;
-    const of = leaves.get(objective);
-    if (of) of.push(item);
-    else leaves.set(objective, [item]);
+/** Done and counted of the items without sub-items, by the objective that they, or the nearest item above, name. */
+function countsByObjective({
+  items,
+}: RetroContext): ReadonlyMap<string, { readonly done: number; readonly total: number }> {
+  const counts = new Map<string, { done: number; total: number }>();
+  for (const { item, ancestors, isParent, state } of items) {
+    const way = [item, ...[...ancestors].reverse()];
+    const objective = way.find((one) => one.objective !== undefined)?.objective;
+    const counted = state === 'done' || (state === 'open' && !way.some(({ optional }) => optional));
+    if (isParent || objective === undefined || !counted) continue;
+    const { done, total } = counts.get(objective) ?? { done: 0, total: 0 };
+    counts.set(objective, { done: done + (state === 'done' ? 1 : 0), total: total + 1 });
   }
-  return leaves;
+  return counts;
 }

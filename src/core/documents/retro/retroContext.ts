@@ -5,13 +5,13 @@ import type { Feedback } from '../../model/feedback';
 import type { Issue } from '../../model/issue';
 import type { Trip } from '../../model/trip';
 import { movesOf } from '../../rules/due';
-import { placesOf, stateOf, isParent } from '../../rules/items';
+import { isParent, isReason, placesOf, stateOf } from '../../rules/items';
 import type { ItemPlace, ItemState } from '../../rules/items';
 import { personName } from '../../rules/people';
 import type { DocumentLanguage } from '../documentLanguage';
 import { documentWords } from '../documentWords';
 import type { DocumentWords } from '../documentWords';
-import { inline, plainLines } from '../markdown';
+import { inline, plainLines, says } from '../markdown';
 import { siteTimes } from '../siteTimes';
 import type { SiteTimes } from '../siteTimes';
 
@@ -48,7 +48,7 @@ export function retroContext(contents: TripContents, language: DocumentLanguage)
       checklist: value,
       isDeliverable: isDeliverables(path, value),
       isParent: isParent(place.item),
-      state: stateOf(place.item),
+      state: stateBelow(place),
     })),
   );
   const words = documentWords(language);
@@ -61,12 +61,18 @@ export function retroContext(contents: TripContents, language: DocumentLanguage)
     times: siteTimes(trip.timezone),
     items,
     moves: movesOf(contents.changes),
-    who: (person) => (person?.trim() ? inline(personName(person, trip, contents.customer?.value)) : ''),
+    who: (person) => (says(person) ? inline(personName(person, trip, contents.customer?.value)) : ''),
     itemTitle: (id) => {
       const item = byId.get(id);
       return item && itemTitle(item, words);
     },
   };
+}
+
+/** What an item has come to; below one that was skipped, all that was not done was skipped with it. */
+function stateBelow({ item, ancestors }: ItemPlace): ItemState {
+  const state = stateOf(item);
+  return state === 'open' && ancestors.some(({ skipped }) => isReason(skipped)) ? 'skipped' : state;
 }
 
 /** A list of deliverables says so; where it says nothing, its file's name does. */

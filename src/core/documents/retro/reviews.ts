@@ -1,5 +1,5 @@
 import type { Review } from '../../model/review';
-import { bullets, sections } from '../markdown';
+import { bullets, says, sections } from '../markdown';
 import { aside, compact, heading, subheading, textBullets } from './phrases';
 import type { RetroContext } from './retroContext';
 
@@ -13,7 +13,7 @@ export function reviewsPart(context: RetroContext): string {
     const entries = (feedback ?? []).flatMap((id) => {
       const one = said.get(id);
       // A reference that leads nowhere is an id, which says nothing to a reader; anything else was written to be read.
-      if (!one) return recordId.test(id) || !id.trim() ? [] : [compact(id, '  ').trimStart()];
+      if (!one) return recordId.test(id) || !says(id) ? [] : [compact(id, '  ').trimStart()];
       const text = compact(one.said ?? one.need ?? '', '  ').trimStart();
       return text ? [words.quoted(text) + aside(words, [who(one.from), times.day(one.at)])] : [];
     });

@@ -1,4 +1,4 @@
-import { inline, sections } from '../markdown';
+import { inline, says, sections } from '../markdown';
 import { gantt } from '../mermaid';
 import { spanSections } from './timelineSpans';
 import { aside, heading, labelled } from './phrases';
@@ -77,7 +77,8 @@ function daysOf(context: RetroContext): readonly (readonly [day: string, lines: 
     add(value.at, () => told(say.feedback, feedbackTitle(value, words), who(value.from)));
   }
   for (const { id, value } of contents.days) {
-    if (value.log?.trim()) add(id, () => logLine(value.log ?? '', context));
+    const { log } = value;
+    if (says(log)) add(id, () => logLine(log, context));
   }
   add(trip.end, () => say.lastDay);
   add(trip.cancelled?.at, () => words.label(say.cancelled) + inline(trip.cancelled?.why ?? ''));

@@ -1,0 +1,25 @@
+import type { Problem, ProblemCode } from '../model/problem';
+import type { RecordKind, RecordTypes } from '../model/recordKind';
+import { checkRecord } from './check';
+import { readText } from './readText';
+
+export interface RecordReading<K extends RecordKind> {
+  /** What could be read. */
+  readonly value: RecordTypes[K];
+  /** Those of the syntax first. */
+  readonly problems: readonly Problem[];
+  /** False where the text has errors: nothing may be written to it. */
+  readonly understood: boolean;
+}
+
+/** What follows from something not being there, which in a broken text says nothing. */
+const ofAbsence: ReadonlySet<ProblemCode> = new Set(['not-a-record', 'missing-key', 'stage-out-of-order']);
+
+/** Reads a record's text. Never throws; a broken record is a record with problems. */
+export function readRecord<K extends RecordKind>(kind: K, text: string): RecordReading<K> {
+  const { value: plain, problems, understood } = readText(text);
+  const checked = checkRecord(kind, plain);
+  if (understood) return { value: checked.value, problems: checked.problems, understood };
+  const others = checked.problems.filter(({ code }) => !ofAbsence.has(code));
+  return { value: checked.value, problems: [...problems, ...others], understood };
+}

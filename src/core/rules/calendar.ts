@@ -1,0 +1,43 @@
+/* Days of the calendar, `YYYY-MM-DD`, whatever the time zone. */
+
+const dayMs = 86_400_000;
+
+/** The day that many days later, or earlier where `days` is negative. */
+export function addDays(day: string, days: number): string {
+  return new Date(utc(day) + days * dayMs).toISOString().slice(0, 10);
+}
+
+/**
+ * The working day (Monday to Friday) that many working days later, or earlier. Of a day at the weekend, zero is the
+ * Monday after it.
+ */
+export function addWorkingDays(day: string, days: number): string {
+  const step = days < 0 ? -1 : 1;
+  let at = day;
+  while (isWeekend(at)) at = addDays(at, step);
+  for (let left = Math.abs(days); left > 0; left--) {
+    at = addDays(at, step);
+    while (isWeekend(at)) at = addDays(at, step);
+  }
+  return at;
+}
+
+/** The ISO week of a day: `2026-W11`. */
+export function weekOf(day: string): string {
+  const weekday = (new Date(utc(day)).getUTCDay() + 6) % 7;
+  // The week's Thursday says to which year it belongs.
+  const thursday = addDays(day, 3 - weekday);
+  const year = thursday.slice(0, 4);
+  const first = utc(`${year}-01-01`);
+  const week = Math.floor((utc(thursday) - first) / dayMs / 7) + 1;
+  return `${year}-W${String(week).padStart(2, '0')}`;
+}
+
+function isWeekend(day: string): boolean {
+  const weekday = new Date(utc(day)).getUTCDay();
+  return weekday === 0 || weekday === 6;
+}
+
+function utc(day: string): number {
+  return Date.parse(`${day}T00:00:00Z`);
+}

@@ -1,0 +1,44 @@
+import type { TripContents } from '../model/contents';
+import type { Problem } from '../model/problem';
+import { circleProblems } from './checkCircles';
+import { confirmationProblems } from './checkConfirmations';
+import { dateProblems } from './checkDates';
+import { evidenceProblems } from './checkEvidence';
+import { duplicateProblems, referenceProblems } from './checkIds';
+import { gateIndexOf } from './gates';
+
+/** A problem and the file it is in, by its path relative to the trip. */
+export interface TripProblem {
+  readonly file: string;
+  readonly problem: Problem;
+}
+
+/**
+ * What is wrong with a trip as a whole: what no file shows by itself. By the file's path relative to the trip; files
+ * without such problems are left out.
+ */
+export function checkTrip(contents: TripContents): ReadonlyMap<string, readonly Problem[]> {
+  const gates = gateIndexOf(contents.checklists);
+  const found: readonly TripProblem[] = [
+    ...customerProblems(contents),
+    ...duplicateProblems(contents),
+    ...referenceProblems(contents),
+    ...circleProblems(gates),
+    ...confirmationProblems(contents),
+    ...dateProblems(contents),
+    ...evidenceProblems(contents),
+  ];
+  const byFile = new Map<string, Problem[]>();
+  for (const { file, problem } of found) {
+    const known = byFile.get(file);
+    if (known) known.push(problem);
+    else byFile.set(file, [problem]);
+  }
+  return byFile;
+}
+
+function customerProblems({ trip, customer }: TripContents): readonly TripProblem[] {
+  const id = trip.value.customer;
+  if (customer || id === undefined) return [];
+  return [{ file: trip.path, problem: { code: 'missing-customer', path: ['customer'], data: { id } } }];
+}

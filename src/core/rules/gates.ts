@@ -1,0 +1,60 @@
+import type { Item } from '../model/checklist';
+import type { RecordFile } from '../model/contents';
+import { gateCircles } from './gateCircles';
+import { isReason, placesOf, stateOf, type ItemPlace } from './items';
+
+/** An item with the checklist that it stands in. */
+export interface PlacedItem extends ItemPlace {
+  /** The checklist's path in the trip. */
+  readonly file: string;
+}
+
+/** All items of a trip by id, and what waits for what. */
+export interface GateIndex {
+  /** Every item of the trip, list by list. */
+  readonly all: readonly PlacedItem[];
+  /** All that bear the id: more than one is a mistake. */
+  find(id: string): readonly PlacedItem[];
+  /** Ids of the open gates of an item and of its parents, each once, the parents' first. */
+  waitsFor(place: ItemPlace): readonly string[];
+  /** Ids that wait for each other, each group sorted by its first appearance. */
+  readonly circles: readonly (readonly string[])[];
+}
+
+export function gateIndexOf(checklists: readonly RecordFile<'checklist'>[]): GateIndex {
+  const all = checklists.flatMap(({ path, value }) => placesOf(value).map((place) => ({ ...place, file: path })));
+  const byId = new Map<string, PlacedItem[]>();
+  for (const place of all) {
+    const { id } = place.item;
+    if (id === undefined) continue;
+    const same = byId.get(id);
+    if (same) same.push(place);
+    else byId.set(id, [place]);
+  }
+  const find = (id: string): readonly PlacedItem[] => byId.get(id) ?? [];
+  // A parent's state is asked for by each that waits for it: reckoned once.
+  const states = new Map<Item, boolean>();
+  const settled = ({ item, ancestors }: PlacedItem): boolean => {
+    const known = states.get(item);
+    if (known !== undefined) return known;
+    const value = stateOf(item) !== 'open' || ancestors.some(({ skipped }) => isReason(skipped));
+    states.set(item, value);
+    return value;
+  };
+  const isOpen = (id: string) => {
+    const places = find(id);
+    return places.length === 0 || !places.every(settled);
+  };
+  let circles: readonly (readonly string[])[] | undefined;
+  return {
+    all,
+    find,
+    waitsFor: ({ item, ancestors }) => {
+      const wanted = new Set([...ancestors, item].flatMap(({ requires }) => requires ?? []));
+      return [...wanted].filter(isOpen);
+    },
+    get circles() {
+      return (circles ??= gateCircles(all));
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import type { Problem, ProblemCode } from '../../core/model/problem';
+import type { FindFixes, Fix, FixContext } from './fix';
+import { missingCustomerFixes, missingIdFixes } from './idFixes';
+import { doneAndSkippedFixes, storedParentDoneFixes } from './itemFixes';
+import { fullWidthColonFixes, tabFixes } from './syntaxFixes';
+import { badDateFixes, noOffsetFixes, unknownWordFixes, wrongTypeFixes } from './valueFixes';
+
+const finders: { readonly [C in ProblemCode]?: FindFixes } = {
+  'full-width-colon': fullWidthColonFixes,
+  'tab-indent': tabFixes,
+  'unknown-word': unknownWordFixes,
+  'wrong-type': wrongTypeFixes,
+  'bad-date': badDateFixes,
+  'no-offset': noOffsetFixes,
+  'done-and-skipped': doneAndSkippedFixes,
+  'stored-parent-done': storedParentDoneFixes,
+  'missing-id': missingIdFixes,
+  'missing-customer': missingCustomerFixes,
+};
+
+/** Whether a problem of this code is ever mended by a quick fix. */
+export function isFixable(code: ProblemCode): boolean {
+  return finders[code] !== undefined;
+}
+
+/** The ways to mend a problem in the text as it is now, the likeliest first. */
+export function fixesFor(problem: Problem, context: FixContext): readonly Fix[] {
+  return finders[problem.code]?.(problem, context) ?? [];
+}

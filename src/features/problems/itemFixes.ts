@@ -1,0 +1,30 @@
+import * as vscode from 'vscode';
+import type { Change } from '../../core/format/edit';
+import type { Path, Plain } from '../../core/model/problem';
+import { valueAt, type FindFixes } from './fix';
+
+/** Both done and skipped: the person says which. */
+export const doneAndSkippedFixes: FindFixes = ({ path }, { value }) => {
+  const item = path.at(-1) === 'skipped' || path.at(-1) === 'done' ? path.slice(0, -1) : path;
+  const undone = deletions(value, item, ['done', 'doneAt', 'doneBy']);
+  const unskipped = deletions(value, item, ['skipped']);
+  if (undone.length === 0 || unskipped.length === 0) return [];
+  return [
+    { title: vscode.l10n.t('Keep it done'), changes: unskipped },
+    { title: vscode.l10n.t('Keep it skipped'), changes: undone },
+  ];
+};
+
+/** What a parent stores of being done says nothing: its children do. */
+export const storedParentDoneFixes: FindFixes = ({ path }, { value }) => {
+  const item = path.at(-1) === 'done' ? path.slice(0, -1) : path;
+  const changes = deletions(value, item, ['done', 'doneAt', 'doneBy']);
+  return changes.length > 0 ? [{ title: vscode.l10n.t('Remove “done”: the sub-items say it'), changes }] : [];
+};
+
+function deletions(value: Plain | undefined, item: Path, keys: readonly string[]): readonly Change[] {
+  return keys
+    .map((key) => [...item, key])
+    .filter((path) => valueAt(value, path) !== undefined)
+    .map((path) => ({ op: 'delete', path }));
+}

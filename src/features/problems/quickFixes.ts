@@ -1,0 +1,89 @@
+import * as vscode from 'vscode';
+import type { TextSplice } from '../../core/format/edit';
+import type { Problem } from '../../core/model/problem';
+import type { Deferred } from '../../host/deferred';
+import type { Services } from '../../host/services';
+import { problemOf, source } from './diagnostics';
+import type { Fix, FixContext } from './fix';
+import { fixesFor, isFixable } from './fixesFor';
+
+/** A selection of a whole file asks for all of its problems at once: beyond this nobody reads the list. */
+const maxAtOnce = 20;
+
+interface Shown {
+  readonly diagnostic: vscode.Diagnostic;
+  readonly problem: Problem;
+}
+
+/** Offers to mend what is wrong at the cursor, by the smallest edit of the document as it is now. */
+export class QuickFixes implements vscode.CodeActionProvider {
+  constructor(private readonly services: Services) {}
+
+  async provideCodeActions(
+    document: vscode.TextDocument,
+    _range: vscode.Range,
+    context: vscode.CodeActionContext,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.CodeAction[]> {
+    const shown = shownIn(context).slice(0, maxAtOnce);
+    if (shown.length === 0) return [];
+    const { version } = document;
+    const [deferred, base] = await Promise.all([this.services.deferred(), this.surroundings(document)]);
+    if (token.isCancellationRequested || document.version !== version) return [];
+    const text = document.getText();
+    const known = { ...base, text, value: deferred.readText(text).value, deferred };
+    return shown.flatMap(({ diagnostic, problem }) => {
+      const range = [document.offsetAt(diagnostic.range.start), document.offsetAt(diagnostic.range.end)] as const;
+      const fixes = fixesFor(problem, { ...known, range });
+      return fixes.flatMap((fix) => {
+        const splices = splicesOf(fix, text, deferred);
+        if (!splices) return [];
+        return [action(document, diagnostic, fix.title, splices, fixes.length === 1)];
+      });
+    });
+  }
+
+  private async surroundings(document: vscode.TextDocument): Promise<Pick<FixContext, 'contents' | 'customers'>> {
+    const { library } = this.services;
+    const uri = document.uri.toString();
+    const entry = library.tripHolding(uri);
+    const customers = library.customersNear(entry?.folder ?? uri).map(({ id }) => id);
+    const contents = entry && (library.contents(entry.folder) ?? (await library.load(entry.folder)));
+    return { contents, customers };
+  }
+}
+
+function shownIn({ diagnostics }: vscode.CodeActionContext): readonly Shown[] {
+  return diagnostics.flatMap((diagnostic) => {
+    const problem = diagnostic.source === source ? problemOf(diagnostic) : undefined;
+    return problem && isFixable(problem.code) ? [{ diagnostic, problem }] : [];
+  });
+}
+
+/** The edit of a fix; undefined where the place cannot be changed without touching what it should not. */
+function splicesOf(fix: Fix, text: string, deferred: Deferred): readonly TextSplice[] | undefined {
+  if ('splices' in fix) return fix.splices;
+  const result = deferred.edit(text, fix.changes);
+  return result.ok && result.splices.length > 0 ? result.splices : undefined;
+}
+
+function action(
+  document: vscode.TextDocument,
+  diagnostic: vscode.Diagnostic,
+  title: string,
+  splices: readonly TextSplice[],
+  preferred: boolean,
+): vscode.CodeAction {
+  const made = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+  made.diagnostics = [diagnostic];
+  made.isPreferred = preferred;
+  made.edit = new vscode.WorkspaceEdit();
+  made.edit.set(
+    document.uri,
+    splices.map(({ offset, length, text }) => {
+      const range = new vscode.Range(document.positionAt(offset), document.positionAt(offset + length));
+      return vscode.TextEdit.replace(range, text);
+    }),
+  );
+  return made;
+}

@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { readExact } from '../../../src/core/format/readExact';
+import { readFast } from '../../../src/core/format/readFast';
+import { edgyYaml, mostlyPlainYaml } from './yamlArbitraries';
+
+/** What the fast reader understands, the exact one reads the same, without a problem, keys in the same order. */
+function agree(text: string): boolean {
+  const fast = readFast(text);
+  if (fast === undefined) return false;
+  const exact = readExact(text);
+  assert.deepEqual(exact.problems, [], JSON.stringify(text));
+  assert.deepEqual(JSON.stringify(fast), JSON.stringify(exact.value), JSON.stringify(text));
+  assert.deepEqual(fast, exact.value, JSON.stringify(text));
+  return true;
+}
+
+describe('readFast', () => {
+  const seed = process.env['ONSITE_SEED'] ? Number(process.env['ONSITE_SEED']) : undefined;
+  const options = { numRuns: Number(process.env['ONSITE_RUNS'] ?? 12_000), ...(seed === undefined ? {} : { seed }) };
+
+  for (const [name, arbitrary] of [
+    ['odd lines', edgyYaml],
+    ['plain lines with odd ones among them', mostlyPlainYaml],
+  ] as const) {
+    it(`agrees with readExact on ${name}`, function () {
+      this.timeout(60_000);
+      let understood = 0;
+      fc.assert(
+        fc.property(arbitrary, (text) => {
+          if (agree(text)) understood++;
+        }),
+        options,
+      );
+      // The test is worth something only while the fast reader takes a fair share of the texts.
+      assert.ok(understood > options.numRuns / 20, `${understood} of ${options.numRuns}`);
+    });
+  }
+});
