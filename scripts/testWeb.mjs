@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ensureDependencies } from './environment/ensureDependencies.mjs';
-import { root } from './environment/folders.mjs';
+import { artifacts, root } from './environment/folders.mjs';
 import { main } from './environment/main.mjs';
 import { step } from './environment/progress.mjs';
 import { startWeb } from './environment/startWeb.mjs';
@@ -18,13 +18,16 @@ import { preparePackage } from './package.mjs';
 /** @returns {Promise<{passed: number, failed: number, skipped: number}>} */
 export async function testWeb({ only = [] } = {}) {
   const { writeFixture } = await import('../test/support/fixture.mjs');
-  const development = join(root, 'out', 'web');
-  rmSync(development, { recursive: true, force: true });
-  cpSync(extensionUnderTest(), join(development, 'onsite'), { recursive: true });
-  const tests = join(development, 'tests', 'index.js');
+  const extension = join(root, 'out', 'web');
+  rmSync(extension, { recursive: true, force: true });
+  cpSync(extensionUnderTest(), extension, { recursive: true });
+  // Below the extension: the web picks the host for tests by the extension whose folder holds them.
+  const tests = join(extension, 'tests', 'index.js');
   await bundleHostTests(tests, only);
   const folder = writeFixture(await mkdtemp(join(tmpdir(), 'onsite-web-')));
-  const server = await step('Starting VS Code for the Web', () => startWeb({ folder, development, tests }));
+  const server = await step('Starting VS Code for the Web', () =>
+    startWeb({ folder, extension, tests, log: join(artifacts, 'web-server.log') }),
+  );
   try {
     return await runTestsInHost(server.address, { name: 'web', sameOriginOff: true });
   } finally {

@@ -1,26 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { dirname, join } from 'node:path';
 import { URLSearchParams } from 'node:url';
 import { ensureServer } from './ensureServer.mjs';
 import { freePort } from './freePort.mjs';
 import { start, stop } from './processes.mjs';
-
-async function whenUp(address, child, timeout) {
-  const end = Date.now() + timeout;
-  while (Date.now() < end) {
-    if (child.exitCode !== null) throw new Error(`VS Code's server ended with ${child.exitCode} before it was up.`);
-    try {
-      if ((await fetch(`${address}/version`)).ok) return;
-    } catch (error) {
-      if (error.cause?.code !== 'ECONNREFUSED') throw error;
-    }
-    await sleep(100);
-  }
-  throw new Error(`VS Code's server was not up after ${timeout / 1000} s.`);
-}
+import { whenUp } from './whenUp.mjs';
 
 /**
  * Starts VS Code's server edition.
@@ -50,7 +36,7 @@ export async function startServer(options = {}) {
   const child = start(node, args, { log: options.log, env: options.env });
   const authority = `127.0.0.1:${port}`;
   try {
-    await whenUp(`http://${authority}`, child, 60_000);
+    await whenUp(`http://${authority}/version`, child);
   } catch (error) {
     await stop(child);
     throw error;

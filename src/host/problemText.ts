@@ -72,7 +72,7 @@ function recordText(problem: Problem, data: Data): string {
     case 'no-offset':
       return vscode.l10n.t('“{0}” does not say its time zone. Add the site’s offset, as in +08:00.', found(data));
     case 'missing-key':
-      return vscode.l10n.t('“{0}” is missing. Add it.', text(data, ['key']) ?? lastKey(problem));
+      return vscode.l10n.t('“{0}” is missing. Add it.', text(data, 'key') ?? lastKey(problem));
     case 'bad-file-name':
       return badFileName(data);
     case 'end-before-start':
@@ -119,19 +119,19 @@ function tripText(problem: Problem, data: Data): string {
 }
 
 function duplicateKey(data: Data): string {
-  const key = text(data, ['key']);
+  const key = text(data, 'key');
   if (key === undefined) return vscode.l10n.t('This key is there twice. Keep one of them.');
   return vscode.l10n.t('The key “{0}” is there twice. Keep one of them.', key);
 }
 
 function badAlias(data: Data): string {
-  const name = text(data, ['name'])?.replace(/^\*/, '');
+  const name = text(data, 'name')?.replace(/^\*/, '');
   if (!name) return vscode.l10n.t('This alias refers to nothing. Text that starts with * needs quotes.');
   return vscode.l10n.t('The alias *{0} refers to nothing. Text that starts with * needs quotes.', name);
 }
 
 function wrongType(data: Data): string {
-  switch (text(data, ['expected', 'wanted', 'type', 'kind'])) {
+  switch (text(data, 'expected')) {
     case 'text':
       return vscode.l10n.t('This should be a text. Put it in quotes.');
     case 'flag':
@@ -152,26 +152,26 @@ function wrongType(data: Data): string {
 }
 
 function unknownWord(data: Data): string {
-  const allowed = texts(data, ['allowed', 'words', 'expected']);
+  const allowed = texts(data, 'words');
   if (allowed.length === 0) return vscode.l10n.t('“{0}” is not one of the words known here.', found(data));
   return vscode.l10n.t('“{0}” is not known here. Use one of: {1}.', found(data), allowed.join(', '));
 }
 
 function badFileName(data: Data): string {
-  const expected = text(data, ['expected']);
+  const expected = text(data, 'expected');
   if (expected === undefined) return vscode.l10n.t('This file’s name does not follow the conventions. Rename it.');
   return vscode.l10n.t('This file’s name should look like {0}. Rename it.', expected);
 }
 
 function endBeforeStart(data: Data): string {
-  const [start, end] = [text(data, ['start']), text(data, ['end'])];
+  const [start, end] = [text(data, 'start'), text(data, 'end')];
   if (start === undefined || end === undefined)
     return vscode.l10n.t('The end is before the start. Correct one of them.');
   return vscode.l10n.t('The end, {1}, is before the start, {0}. Correct one of them.', start, end);
 }
 
 function stageOutOfOrder(problem: Problem, data: Data): string {
-  const missing = texts(data, ['missing', 'needs', 'before']);
+  const missing = texts(data, 'missing');
   if (missing.length > 0) {
     return vscode.l10n.t('“{0}” comes after {1}. Fill that in first.', lastKey(problem), missing.join(', '));
   }
@@ -181,14 +181,14 @@ function stageOutOfOrder(problem: Problem, data: Data): string {
 }
 
 function duplicateId(data: Data): string {
-  const files = texts(data, ['files', 'places', 'others', 'other']);
+  const files = texts(data, 'where');
   if (files.length === 0)
     return vscode.l10n.t('The id “{0}” is there twice in this trip. Change one of them.', found(data));
   return vscode.l10n.t('The id “{0}” is also in {1}. Change one of them.', found(data), files.join(', '));
 }
 
 function dateOutsideTrip(data: Data): string {
-  const [start, end] = [text(data, ['start']), text(data, ['end'])];
+  const [start, end] = [text(data, 'start'), text(data, 'end')];
   if (start === undefined || end === undefined) {
     return vscode.l10n.t('{0} is outside the trip. Correct it, or the trip’s dates.', found(data));
   }
@@ -201,32 +201,24 @@ function dateOutsideTrip(data: Data): string {
 }
 
 function circle(data: Data): string {
-  const ids = texts(data, ['ids', 'circle']);
+  const ids = texts(data, 'ids');
   return [...ids, ...(ids.length > 1 && ids[0] !== ids.at(-1) ? ids.slice(0, 1) : [])].join(' → ');
 }
 
+/** What was found where something else should be, cut to what a line can hold. */
 function found(data: Data): string {
-  const value = text(data, ['value', 'found', 'id', 'path', 'word', 'customer', 'date']) ?? '';
+  const value = text(data, 'value') ?? text(data, 'id') ?? text(data, 'path') ?? text(data, 'date') ?? '';
   return value.length > 80 ? `${value.slice(0, 79)}…` : value;
 }
 
-/** The first of the keys that is there, as one text. */
-function text(data: Data, keys: readonly string[]): string | undefined {
-  for (const key of keys) {
-    const value = data[key];
-    if (typeof value === 'string' || typeof value === 'number') return String(value);
-  }
-  return undefined;
+function text(data: Data, key: string): string | undefined {
+  const value = data[key];
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
 }
 
-/** The first of the keys that is there, as a list. */
-function texts(data: Data, keys: readonly string[]): readonly string[] {
-  for (const key of keys) {
-    const value = data[key];
-    if (typeof value === 'object') return value;
-    if (value !== undefined && value !== '') return [String(value)];
-  }
-  return [];
+function texts(data: Data, key: string): readonly string[] {
+  const value = data[key];
+  return typeof value === 'object' ? value : [];
 }
 
 function lastKey({ path }: Problem): string {

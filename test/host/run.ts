@@ -12,7 +12,7 @@ function tell(event: Readonly<Record<string, unknown>>): void {
 
 /** Called by the host. Rejects when a test failed. */
 export function run(): Promise<void> {
-  mocha.setup({ ui: 'bdd', reporter: Silent, timeout: 30_000 });
+  mocha.setup({ ui: 'bdd', reporter: 'base', timeout: 30_000 });
   loadTests();
   return new Promise((resolve, reject) => {
     // Not `mocha.run`, which wants a page's address.
@@ -28,9 +28,4 @@ export function run(): Promise<void> {
       tell({ kind: 'failed', title: test.fullTitle(), message, stack });
     });
   });
-}
-
-/** Says nothing: the listeners above tell. */
-function Silent(): void {
-  // mocha wants a reporter that it can construct.
 }

@@ -1,10 +1,9 @@
 /** A plain scalar that can mean nothing but text: no indicator at its start, nothing in it that could end it. */
 const firstForbidden = /^[-?:,[\]{}#&*!|>'"%@`=~\s]/;
 const number = /^-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,8})?$/;
-/** Begins as a number, an infinity or a not-a-number in some spelling might: only the exact reader says which. */
-const numberLike = /^[-+.]?(?:[0-9]|\.?inf|\.?nan)/i;
-const day = /^\d{4}-\d{2}-\d{2}(?:[Tt ][0-9:.]+(?:Z|[+-]\d{2}:?\d{2})?)?$/;
-const word = /^(?:null|true|false|yes|no|on|off|y|n|~)$/i;
+/** A day, or something that begins with one; or a text with a sign in it that no number has. */
+const noNumber = /^\d{4}-\d{2}-|[^-+.0-9a-fA-FxXoO_]/;
+const word = /^(?:null|true|false|yes|no|on|off|y|n)$/i;
 
 /**
  * The value of what stands on one line after a key or a dash, trailing comment and all: a text, a number, a flag or
@@ -16,16 +15,20 @@ export function fastScalar(line: string): string | number | boolean | null | und
   const hash = line.indexOf(' #');
   const raw = withoutSpaces(hash < 0 ? line : line.slice(0, hash));
   if (raw === '') return undefined;
-  if (raw.includes(': ') || raw.endsWith(':') || firstForbidden.test(raw)) {
-    return number.test(raw) && raw.startsWith('-') ? negative(raw) : undefined;
-  }
+  if (raw.charCodeAt(raw.length - 1) === 58 || raw.includes(': ')) return undefined;
+  const first = raw.charCodeAt(0);
+  if (isLetter(first)) return raw.length <= 5 && word.test(raw) ? flag(raw) : raw;
+  if (firstForbidden.test(raw)) return first === 45 && number.test(raw) ? negative(raw) : undefined;
   if (raw.startsWith('<<')) return undefined;
-  if (numberLike.test(raw)) {
-    if (number.test(raw)) return Number(raw);
-    return day.test(raw) || /^[0-9]+[^0-9.eExXoO_+:-][^eE]*$/.test(raw) ? raw : undefined;
-  }
-  if (word.test(raw)) return flag(raw);
-  return raw;
+  if (first === 43 || first === 46) return undefined;
+  if (first < 48 || first > 57) return raw;
+  if (number.test(raw)) return Number(raw);
+  // What else might be a number is for the exact reader.
+  return noNumber.test(raw) ? raw : undefined;
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 0x4e00 && code <= 0x9fff);
 }
 
 function negative(raw: string): number | undefined {

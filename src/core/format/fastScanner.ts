@@ -6,6 +6,10 @@ type PlainMap = Record<string, Plain>;
 
 const unsure = Symbol('not surely understood');
 const maxDepth = 64;
+// eslint-disable-next-line no-control-regex -- they are what it looks for
+const suspicious = /[\t\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]/;
+/** A key in lower case or camel case that can be no other scalar's name. */
+const simpleKey = /^(?!(?:null|true|false)$)[a-z][A-Za-z]*$/;
 
 /** One pass over a text, line by line. Throws `FastScanner.unsure` at whatever is not the plainest YAML. */
 export class FastScanner {
@@ -20,10 +24,8 @@ export class FastScanner {
   constructor(private readonly text: string) {
     this.next = text.charCodeAt(0) === 0xfeff ? 1 : 0;
     // What YAML forbids, treats as a line break, or keeps for itself; and what only an exact reading explains.
-    // eslint-disable-next-line no-control-regex -- they are what it looks for
-    if (/[\t\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]|\ufeff.*\ufeff|.\ufeff/s.test(text)) {
-      throw unsure;
-    }
+    if (suspicious.test(text) || text.indexOf('\ufeff', 1) > 0) throw unsure;
+    if (text.includes('\r') && /\r(?!\n)/.test(text)) throw unsure;
     this.advance();
   }
 
@@ -126,6 +128,8 @@ export class FastScanner {
   private nested(column: number, depth: number): Plain {
     if (this.atEnd) return null;
     if (this.indent > column) {
+      const code = this.text.charCodeAt(this.first);
+      if (code === 91 || code === 123) return this.value(this.first, column, depth);
       // A scalar on a line of its own is for the exact reader.
       if (!this.isDash(this.first) && this.keyEnd(this.first) < 0) throw unsure;
       return this.block(this.indent, depth + 1);
@@ -149,11 +153,10 @@ export class FastScanner {
         ? close + 1
         : -1;
     }
-    for (let colon = text.indexOf(':', at); colon >= 0 && colon < end; colon = text.indexOf(':', colon + 1)) {
-      if (colon + 1 >= end || text.charCodeAt(colon + 1) === 32) {
-        const hash = text.indexOf(' #', at);
-        return hash >= 0 && hash < colon ? -1 : colon;
-      }
+    for (let colon = at; colon < end; colon++) {
+      const char = text.charCodeAt(colon);
+      if (char === 58 && (colon + 1 >= end || text.charCodeAt(colon + 1) === 32)) return colon;
+      if (char === 35 && text.charCodeAt(colon - 1) === 32) return -1;
     }
     return -1;
   }
@@ -161,6 +164,7 @@ export class FastScanner {
   /** A key of letters, digits and what joins words; whatever else could mean something is refused. */
   private key(at: number, colon: number): string {
     const raw = this.text.slice(at, colon);
+    if (simpleKey.test(raw)) return raw;
     if (/^[\p{L}\p{N}_][\p{L}\p{N}_./-]*$/u.test(raw)) {
       const value = fastScalar(raw);
       if (typeof value !== 'string') throw unsure;

@@ -1,4 +1,5 @@
 import type { Issue } from '../model/issue';
+import { wellFormed } from './slug';
 import { keySet, known, refused, type StepPlan } from './stepPlan';
 
 /* Steps of an issue after it was described. Times are ISO 8601 with the site's offset. */
@@ -61,6 +62,6 @@ export const issueKeys = [
 
 function textSet(issue: Issue, key: 'analyze' | 'propose', text: string): StepPlan {
   if (issue.dropped) return refused({ code: 'dropped' });
-  const clean = text.replace(/\r\n?/g, '\n').trim();
+  const clean = wellFormed(text).replace(/\r\n?/g, '\n').trim();
   return clean ? keySet(issue, [], key, clean, issueKeys) : refused({ code: 'missing', key });
 }

@@ -30,11 +30,21 @@ export class ItemMerge {
   private readonly made = new Set<string>();
   private readonly elsewhere: ReadonlySet<string>;
 
+  private added = 0;
+
   constructor(existing: readonly Item[], templates: readonly Checklist[], idsInTrip: ReadonlySet<string>) {
-    this.root = existing.map((item, index) => this.there(item, ['items', index]));
+    this.root = there(existing, ['items']);
+    this.register(this.root);
     this.elsewhere = new Set([...idsInTrip].filter((id) => !this.byId.has(id)));
     for (const template of templates) this.collectIds(template.items);
-    for (const template of templates) this.merge(template.items ?? [], this.root);
+    // What came in late may be what an earlier item was looked for in vain: go on until a round finds everything, as
+    // the next merge will.
+    do {
+      this.added = 0;
+      for (const known of [this.byId, this.byText, this.bearingNoId, this.called, this.standing]) known.clear();
+      this.register(this.root);
+      for (const template of templates) this.merge(template.items ?? [], this.root);
+    } while (this.added > 0);
   }
 
   /** What a template's item waits for, by the ids of this trip. */
@@ -44,19 +54,14 @@ export class ItemMerge {
     return [...new Set(ids)].filter((id) => !own.includes(id));
   }
 
-  private there(item: Item, path: Path): MergedItem {
-    const children = (item.items ?? []).map((child, index) => this.there(child, [...path, 'items', index]));
-    const node: MergedItem = { item, id: item.id, path, children };
-    this.register(node);
-    return node;
-  }
-
-  private register(node: MergedItem): void {
-    const text = keyOf(node.item.text);
-    if (node.id !== undefined) {
-      if (!this.byId.has(node.id)) this.byId.set(node.id, node);
-    } else if (text && !this.bearingNoId.has(text)) this.bearingNoId.set(text, node);
-    if (text && !this.byText.has(text)) this.byText.set(text, node);
+  private register(nodes: readonly MergedItem[]): void {
+    for (const node of nodes) {
+      const text = keyOf(node.item.text);
+      if (node.id !== undefined) setOnce(this.byId, node.id, node);
+      else if (text) setOnce(this.bearingNoId, text, node);
+      if (text) setOnce(this.byText, text, node);
+      this.register(node.children);
+    }
   }
 
   private collectIds(items: readonly Item[] | undefined): void {
@@ -94,7 +99,8 @@ export class ItemMerge {
       return children;
     }
     into.push(node);
-    this.register(node);
+    this.register([node]);
+    this.added++;
     this.callAs(item, node);
     return [node];
   }
@@ -125,16 +131,25 @@ export class ItemMerge {
 
   private callAs(item: Item, node: MergedItem): void {
     this.call(item, node);
-    if (item.id !== undefined && !this.standing.has(item.id)) this.standing.set(item.id, node);
+    if (item.id !== undefined) setOnce(this.standing, item.id, node);
   }
 
   private call(item: Item, ...nodes: readonly MergedItem[]): void {
-    if (item.id === undefined || this.called.has(item.id)) return;
-    this.called.set(
-      item.id,
-      nodes.flatMap(({ id }) => (id === undefined ? [] : [id])),
-    );
+    if (item.id === undefined) return;
+    const ids = nodes.flatMap(({ id }) => (id === undefined ? [] : [id]));
+    setOnce(this.called, item.id, ids);
   }
+}
+
+function there(items: readonly Item[] | undefined, at: Path): MergedItem[] {
+  return (items ?? []).map((item, index) => {
+    const path = [...at, index];
+    return { item, id: item.id, path, children: there(item.items, [...path, 'items']) };
+  });
+}
+
+function setOnce<V>(map: Map<string, V>, key: string, value: V): void {
+  if (!map.has(key)) map.set(key, value);
 }
 
 /** Texts are the same whatever their white space. */

@@ -24,11 +24,6 @@ export function slugOf(title: string, maxBytes: number): string {
   return reserved.test(slug) ? `${slug}-1` : slug;
 }
 
-/** Whether two names would meet in a file system that ignores case or composes characters. */
-export function sameName(a: string, b: string): boolean {
-  return foldName(a) === foldName(b);
-}
-
 /** A name as file systems that ignore case and composition compare it. */
 export function foldName(name: string): string {
   return name.normalize('NFC').toLowerCase().normalize('NFC');

@@ -1,5 +1,6 @@
 import type { Change } from '../format/edit';
 import type { Path, Plain } from '../model/problem';
+import { wellFormed } from './slug';
 
 /** Why a step cannot be taken; nothing has been changed. */
 export type StepRefusal =
@@ -36,7 +37,7 @@ export function keySet(
 export function known(values: Readonly<Record<string, string | boolean | undefined>>): Readonly<Record<string, Plain>> {
   const result: Record<string, Plain> = {};
   for (const [key, value] of Object.entries(values)) {
-    const clean = typeof value === 'string' ? value.trim() : value;
+    const clean = typeof value === 'string' ? wellFormed(value).trim() : value;
     if (clean !== undefined && clean !== '') result[key] = clean;
   }
   return result;

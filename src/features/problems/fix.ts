@@ -1,5 +1,4 @@
 import type { Change, TextSplice } from '../../core/format/edit';
-import type { TripContents } from '../../core/model/contents';
 import type { Path, Plain, Problem } from '../../core/model/problem';
 import type { Deferred } from '../../host/deferred';
 
@@ -11,8 +10,8 @@ export interface FixContext {
   readonly value: Plain | undefined;
   /** Where the diagnostic stands in the text, in UTF-16 code units. */
   readonly range: readonly [start: number, end: number];
-  /** The trip that holds the file, where it is in memory. */
-  readonly contents: TripContents | undefined;
+  /** Of the site of the trip that holds the file. */
+  readonly timezone: string | undefined;
   /** Ids of the customers near the file. */
   readonly customers: readonly string[];
   readonly deferred: Deferred;
@@ -20,8 +19,7 @@ export interface FixContext {
 
 /** One way to mend a problem, named for a person: by values, or by text where the file is not understood. */
 export type Fix = { readonly title: string } & (
-  | { readonly changes: readonly Change[] }
-  | { readonly splices: readonly TextSplice[] }
+  { readonly changes: readonly Change[] } | { readonly splices: readonly TextSplice[] }
 );
 
 /** The ways to mend a problem; none where it is not certain what is meant. */

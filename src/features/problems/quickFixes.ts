@@ -28,10 +28,10 @@ export class QuickFixes implements vscode.CodeActionProvider {
     const shown = shownIn(context).slice(0, maxAtOnce);
     if (shown.length === 0) return [];
     const { version } = document;
-    const [deferred, base] = await Promise.all([this.services.deferred(), this.surroundings(document)]);
+    const deferred = await this.services.deferred();
     if (token.isCancellationRequested || document.version !== version) return [];
     const text = document.getText();
-    const known = { ...base, text, value: deferred.readText(text).value, deferred };
+    const known = { ...this.surroundings(document), text, value: deferred.readText(text).value, deferred };
     return shown.flatMap(({ diagnostic, problem }) => {
       const range = [document.offsetAt(diagnostic.range.start), document.offsetAt(diagnostic.range.end)] as const;
       const fixes = fixesFor(problem, { ...known, range });
@@ -43,13 +43,11 @@ export class QuickFixes implements vscode.CodeActionProvider {
     });
   }
 
-  private async surroundings(document: vscode.TextDocument): Promise<Pick<FixContext, 'contents' | 'customers'>> {
+  private surroundings({ uri }: vscode.TextDocument): Pick<FixContext, 'timezone' | 'customers'> {
     const { library } = this.services;
-    const uri = document.uri.toString();
-    const entry = library.tripHolding(uri);
-    const customers = library.customersNear(entry?.folder ?? uri).map(({ id }) => id);
-    const contents = entry && (library.contents(entry.folder) ?? (await library.load(entry.folder)));
-    return { contents, customers };
+    const entry = library.tripHolding(uri.toString());
+    const customers = library.customersNear(entry?.folder ?? uri.toString()).map(({ id }) => id);
+    return { timezone: entry?.trip.timezone, customers };
   }
 }
 

@@ -32,7 +32,10 @@ export function relatedPlaces(library: Library, uri: vscode.Uri, deferred: Defer
     return others.slice(0, maxPlaces).map(({ file, path }) => {
       const other = vscode.Uri.joinPath(base, file);
       const message = vscode.l10n.t('“{0}” is here too.', id);
-      return new vscode.DiagnosticRelatedInformation(new vscode.Location(other, rangeIn(other, path, deferred)), message);
+      return new vscode.DiagnosticRelatedInformation(
+        new vscode.Location(other, rangeIn(other, path, deferred)),
+        message,
+      );
     });
   };
 }

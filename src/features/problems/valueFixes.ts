@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Path } from '../../core/model/problem';
-import { nearWord } from './nearWord';
+import { nearestWord } from '../../core/rules/nearestWord';
 import { siteOffset } from './siteOffset';
 import { valueAt, type FindFixes, type Fix, type FixContext } from './fix';
 
@@ -9,17 +9,16 @@ export const unknownWordFixes: FindFixes = (problem, context) => {
   const typed = valueAt(context.value, problem.path);
   const words = problem.data?.['words'];
   if (typeof typed !== 'string' || typeof words !== 'object') return [];
-  return replacement(problem.path, nearWord(typed, words));
+  return replacement(problem.path, nearestWord(typed, words));
 };
 
 /** A time without an offset gets the one that the site's clocks have then. */
 export const noOffsetFixes: FindFixes = ({ path }, context) => {
   const written = valueAt(context.value, path);
   const match = typeof written === 'string' ? /^(\d{4}-\d{2}-\d{2})[Tt ](\d{2}:\d{2}.*?)\s*$/.exec(written) : null;
-  const timezone = context.contents?.trip.value.timezone;
-  if (!match || timezone === undefined) return [];
+  if (!match || context.timezone === undefined) return [];
   const wall = `${match[1] ?? ''}T${match[2] ?? ''}`;
-  const offset = siteOffset(wall, timezone);
+  const offset = siteOffset(wall, context.timezone);
   if (offset === undefined) return [];
   return [
     {

@@ -16,7 +16,9 @@ function shown(html: string): string {
 const md = markdownIt({ html: false, linkify: true });
 const mdWithHtml = markdownIt({ html: true, linkify: true });
 
-describe('inline', () => {
+describe('inline', function () {
+  this.timeout(60_000);
+
   it('leaves ordinary words alone', () => {
     for (const text of ['Import 3 of 4 tables, then stop.', '主数据导入（样本）', 'a_b', 'x - y', 'v1.2']) {
       assert.equal(inline(text), text);
@@ -39,7 +41,9 @@ describe('inline', () => {
   });
 });
 
-describe('block', () => {
+describe('block', function () {
+  this.timeout(60_000);
+
   it('keeps lines and paragraphs, each after the indent', () => {
     assert.equal(block('a\nb\n\n\nc\r\nd\n', '  '), '  a\\\n  b\n\n  c\\\n  d');
     assert.equal(block(' \n\n'), '');
@@ -56,7 +60,9 @@ describe('block', () => {
   });
 });
 
-describe('cell and table', () => {
+describe('cell and table', function () {
+  this.timeout(60_000);
+
   it('has as many columns as heads, whatever the cells hold', () => {
     fc.assert(
       fc.property(fc.array(hostileText, { minLength: 4, maxLength: 4 }), (texts) => {

@@ -422,6 +422,8 @@ export const mostlyPlainYaml: fc.Arbitrary<string> = fc
           ['- - a', '  - b'],
           ['# c', '  # d'],
           ['n: null', 't: true'],
+          ['c:', '  {a: x, b: y}'],
+          ['c:', '  [a, b] # c', 'd: 1'],
           ['u: |', '    deep', '  '],
         ),
         fc.constantFrom('', '', '', '  ', '    '),

@@ -3,7 +3,10 @@ import { readFileSync } from 'node:fs';
 import { edit } from '../../../src/core/format/edit';
 import { readRecord } from '../../../src/core/format/readRecord';
 import type { Checklist, Item } from '../../../src/core/model/checklist';
+import type { TripContents } from '../../../src/core/model/contents';
+import type { Trip } from '../../../src/core/model/trip';
 import { goals } from '../../../src/core/model/words';
+import { checkTrip } from '../../../src/core/rules/checkTrip';
 import { resolveDue } from '../../../src/core/rules/due';
 import { gateIndexOf } from '../../../src/core/rules/gates';
 import { placesOf } from '../../../src/core/rules/items';
@@ -21,6 +24,23 @@ function template(language: string, stem: string): Checklist {
 
 const itemsOf = (checklist: Checklist): readonly Item[] => placesOf(checklist).map(({ item }) => item);
 const leavesOf = (checklist: Checklist) => itemsOf(checklist).filter(({ items }) => items === undefined);
+
+/** A trip with one checklist and a customer. */
+function contentsOf(trip: Trip, checklist: Checklist): TripContents {
+  const none = { issues: [], changes: [], feedback: [], days: [], reviews: [], evidence: [], reports: [] };
+  const good = { problems: [], understood: true };
+  return {
+    ...none,
+    folder: 'file:///w/trips/t',
+    id: 't',
+    trip: { ...good, kind: 'trip', path: 'trip.yaml', id: 't', value: trip },
+    checklists: [
+      { ...good, kind: 'checklist', path: 'checklists/deliverables.yaml', id: 'deliverables', value: checklist },
+    ],
+    hasRetro: false,
+    customer: { ...good, kind: 'customer', path: 'file:///w/customers/acme.yaml', id: 'acme', value: { name: 'ACME' } },
+  };
+}
 
 describe('the templates', () => {
   for (const goal of goals) {
@@ -96,6 +116,24 @@ describe('the templates', () => {
                 assert.ok((late(gate) ?? '') <= (late(due) ?? ''), `${id} before ${item.id} until ${end}`);
             }
           }
+        }
+      });
+
+      it('makes a list that has no problems in its trip, however short', () => {
+        for (const end of ['2026-03-09', '2026-03-10', '2026-03-20']) {
+          const trip: Trip = { format: 1, title: 'T', customer: 'acme', goal, start: '2026-03-09', end };
+          const templates = [template('zh-cn', goal)];
+          const plan = planDeliverables({
+            templates,
+            existing: undefined,
+            trip,
+            idsInTrip: new Set(),
+            language: 'zh-cn',
+          });
+          const { value, problems } = readRecord('checklist', plan.kind === 'new' ? plan.text : '');
+          assert.deepEqual(problems, []);
+          assert.deepEqual([...checkTrip(contentsOf(trip, value)).values()].flat(), []);
+          for (const { due } of itemsOf(value)) assert.ok(due === undefined || (due >= '2026-03-09' && due <= end));
         }
       });
 

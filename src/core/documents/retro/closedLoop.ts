@@ -30,7 +30,7 @@ export interface ClosedLoop {
 export function closedLoop(context: RetroContext): ClosedLoop {
   const { contents, words, items, times } = context;
   const confirmed: Confirmed[] = [];
-  const titles = new Map<string, string>();
+  const titles = new Map<string, string[]>();
   const add = (
     kind: Confirmed['kind'],
     title: string,
@@ -41,9 +41,11 @@ export function closedLoop(context: RetroContext): ClosedLoop {
     const state = confirmationState(confirmation, digest());
     if (state !== 'none') confirmed.push({ kind, title, confirmation, state });
   };
+  // Items may share an id, or have none: their titles are told in the order in which they are asked for.
   const name = (path: string, id: string, title: string) => {
-    const key = `${path}\n${id}`;
-    if (!titles.has(key)) titles.set(key, title);
+    const same = titles.get(`${path}\n${id}`);
+    if (same) same.push(title);
+    else titles.set(`${path}\n${id}`, [title]);
   };
   for (const { path, id, value } of contents.issues) {
     const title = recordTitle(value, words);
@@ -57,17 +59,21 @@ export function closedLoop(context: RetroContext): ClosedLoop {
   }
   for (const { file, item } of items) {
     const title = itemTitle(item, words);
-    if (item.id) name(file, item.id, title);
     add('item', title, item.confirmed, () => digestOfItem(item));
+    if (item.confirmed && isWeak(confirmed.at(-1))) name(file, item.id ?? '', title);
   }
   for (const { path, id, value } of contents.feedback) name(path, id, feedbackTitle(value, words));
   const pending = unansweredOf(contents).map(({ kind, path, id, why }) => ({
     kind,
     why,
-    title: titles.get(`${path}\n${id}`) ?? words.untitled,
+    title: titles.get(`${path}\n${id}`)?.shift() ?? words.untitled,
   }));
   const when = ({ confirmation }: Confirmed) => times.minute(confirmation.at) ?? '';
   return { confirmed: confirmed.sort((a, b) => compare(when(a), when(b))), pending };
+}
+
+function isWeak(one: Confirmed | undefined): boolean {
+  return one?.state === 'stale' || one?.confirmation.satisfied === false;
 }
 
 function compare(a: string, b: string): number {

@@ -18,6 +18,10 @@ export function confirmationsPart(context: RetroContext, { confirmed, pending }:
           confirmed.map((one) => row(one, context)),
         )
       : undefined,
+    (['stale', 'unbound'] as const)
+      .filter((state) => confirmed.some((one) => one.state === state))
+      .map((state) => say.meaning[state])
+      .join(words.gap),
     subheading(say.pending),
     pending.length
       ? bullets(pending.map(({ kind, title, why }) => inline(title) + aside(words, [say.kinds[kind], say.why[why]])))

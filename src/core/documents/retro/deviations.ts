@@ -26,7 +26,7 @@ export function deviationsPart(context: RetroContext): string {
     .sort((a, b) => b.value - a.value);
   const entries = deviated.map(({ text, result, deviation }) =>
     entry(
-      inline(text ?? '') +
+      inline(says(text) ? text : words.untitled) +
         aside(words, [
           result === undefined ? '' : words.results[result],
           deviation?.cause === undefined ? say.noCause : words.causes[deviation.cause],

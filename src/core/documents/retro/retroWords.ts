@@ -127,6 +127,8 @@ export interface RetroWords {
     readonly evidence: string;
     readonly state: string;
     readonly states: Readonly<Record<'bound' | 'stale' | 'unbound', string>>;
+    /** What a state means, where it is not plain. */
+    readonly meaning: Readonly<Record<'stale' | 'unbound', string>>;
     readonly kinds: Readonly<Record<'issue' | 'change' | 'item' | 'feedback', string>>;
     readonly pending: string;
     readonly nothingPending: string;

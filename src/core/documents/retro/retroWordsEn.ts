@@ -74,9 +74,7 @@ export const retroWordsEn: RetroWords = {
     issues: 'Issues',
     open: 'Still open',
     timeToResolve: (median, longest, n) =>
-      n === 1
-        ? `Time to resolve: ${median}.`
-        : `Time to resolve: half within ${median}, the longest ${longest} (${n} issues).`,
+      n === 1 ? `Time to resolve: ${median}.` : `Time to resolve: median ${median}, longest ${longest} (${n} issues).`,
     chart: 'Issues by severity',
     all: 'All issues',
     issue: 'Issue',
@@ -134,7 +132,11 @@ export const retroWordsEn: RetroWords = {
     satisfied: 'Satisfied',
     evidence: 'Evidence',
     state: 'State',
-    states: { bound: 'valid', stale: 'stale: changed since', unbound: 'unbound: content not recorded' },
+    states: { bound: 'valid', stale: 'stale', unbound: 'unbound' },
+    meaning: {
+      stale: 'Stale: the content has changed since it was confirmed.',
+      unbound: 'Unbound: what the content was when it was confirmed is not recorded.',
+    },
     kinds: { issue: 'issue', change: 'change request', item: 'deliverable', feedback: 'feedback' },
     pending: 'Still to close',
     nothingPending: 'Nothing is unanswered or unconfirmed.',

@@ -1,0 +1,91 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { ensureChromium } from './environment/ensureChromium.mjs';
+import { ensureDependencies } from './environment/ensureDependencies.mjs';
+import { ensureServer } from './environment/ensureServer.mjs';
+import { ensureWeb } from './environment/ensureWeb.mjs';
+import { root } from './environment/folders.mjs';
+import { main } from './environment/main.mjs';
+import { run } from './environment/processes.mjs';
+import { preparePackage } from './package.mjs';
+
+/*
+ * `npm run test:ui [part of a path…]`: test/ui in plain mocha, driving real workbenches in Chromium. Screenshots go to
+ * artifacts/.
+ */
+
+/** @returns {Promise<{passed: number, failed: number, skipped: number}>} */
+export async function testUi({ only = [] } = {}) {
+  const folder = join('test', 'ui');
+  const out = join('out', 'ui', String(process.pid));
+  const entryPoints = readdirSync(folder, { recursive: true })
+    .map((entry) => join(folder, entry))
+    .filter((path) => path.endsWith('.test.ts') && (only.length === 0 || only.some((part) => path.includes(part))));
+  if (entryPoints.length === 0) throw new Error(`No test below ${folder} fits: ${only.join(', ')}`);
+  const { build } = createRequire(import.meta.url)('esbuild');
+  await build({
+    entryPoints,
+    outdir: out,
+    outbase: folder,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    packages: 'external',
+    sourcemap: 'inline',
+    logLevel: 'warning',
+    plugins: [scriptsStay],
+  });
+  mkdirSync(out, { recursive: true });
+  const report = join(out, 'report.json');
+  const args = ['--enable-source-maps', join('node_modules', 'mocha', 'bin', 'mocha.js')];
+  const mochaArgs = [
+    '--timeout',
+    '90000',
+    '--slow',
+    '15000',
+    '--reporter',
+    join('test', 'support', 'lineReporter.cjs'),
+  ];
+  try {
+    await run(
+      process.execPath,
+      [...args, ...mochaArgs, '--reporter-option', `file=${report}`, `${out}/**/*.test.mjs`],
+      {
+        show: true,
+        allowFailure: true,
+      },
+    );
+    return JSON.parse(readFileSync(report, 'utf8'));
+  } finally {
+    rmSync(out, { recursive: true, force: true });
+  }
+}
+
+/** The scripts know the project's root by their own place: they are imported from there, not bundled. */
+const scriptsStay = {
+  name: 'scripts-stay',
+  setup(plugin) {
+    plugin.onResolve({ filter: /\.mjs$/ }, ({ path, resolveDir, kind }) =>
+      kind === 'entry-point' ? undefined : { path: pathToFileURL(resolve(resolveDir, path)).href, external: true },
+    );
+  },
+};
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  await main(async () => {
+    const args = process.argv.slice(2);
+    await ensureDependencies();
+    await ensureChromium();
+    await ensureServer();
+    await ensureWeb();
+    process.chdir(root);
+    await preparePackage(args);
+    const { passed, failed } = await testUi({ only: args.filter((arg) => !arg.startsWith('--')) });
+    console.log(`\n${passed} passed, ${failed} failed`);
+    return failed === 0 ? 0 : 1;
+  });
+}

@@ -1,0 +1,299 @@
+import type { RecordFile, TripContents } from '../model/contents';
+import type { Problem } from '../model/problem';
+import { type ChangeSet } from './changeSet';
+import { contentsOf, filesOf } from './contentsOf';
+import { copied } from './copied';
+import type { FileEntry, FileSource } from './fileSource';
+import { listTrip, type TripListing } from './listTrip';
+import { placeOf, tripFile } from './places';
+import { contentHash, sameProblems, type Content, type Records } from './records';
+import { joinUri, nameOf } from './uris';
+
+/** What a shelf asks of the library around it. */
+export interface ShelfSurroundings {
+  readonly files: FileSource;
+  readonly records: Records;
+  customerOf(shelf: TripShelf): RecordFile<'customer'> | undefined;
+}
+
+/**
+ * One trip: what its files hold, as far as that is kept. Of records that are not in memory it knows the path, a number
+ * that tells whether the text is still the same, and problems where there are any. What reads files waits for what was
+ * begun before it, so that the last to look is the last to say.
+ */
+export class TripShelf {
+  readonly id: string;
+  trip: RecordFile<'trip'>;
+  contents: TripContents | undefined;
+  /** Problems that follow from several files, by path; undefined until the trip was checked. */
+  cross: ReadonlyMap<string, readonly Problem[]> | undefined;
+  /** The trip was taken off: whoever still reads for it stops. */
+  isGone = false;
+
+  /** By the path of each record, trip.yaml among them. */
+  private readonly hashes = new Map<string, number>();
+  private readonly own = new Map<string, readonly Problem[]>();
+  private entries: readonly FileEntry[] | undefined;
+  private last: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    readonly folder: string,
+    private readonly around: ShelfSurroundings,
+    content: Content,
+    /** What is in the folder, where that was seen a moment ago. */
+    entries?: readonly FileEntry[],
+  ) {
+    this.id = nameOf(folder);
+    this.entries = entries;
+    this.trip = this.parseTrip(content, undefined);
+    this.remember(this.trip, contentHash(content));
+  }
+
+  /** All problems of a file: its own first. */
+  problemsOf(path: string): readonly Problem[] {
+    const own = this.own.get(path);
+    const cross = this.cross?.get(path);
+    if (!own || !cross) return own ?? cross ?? [];
+    return [...own, ...cross];
+  }
+
+  *pathsWithProblems(): Iterable<string> {
+    yield* this.own.keys();
+    for (const path of this.cross?.keys() ?? []) if (!this.own.has(path)) yield path;
+  }
+
+  /** Paths of all records. */
+  get paths(): Iterable<string> {
+    return this.hashes.keys();
+  }
+
+  /** Forgets the contents; problems stay. */
+  drop(): void {
+    this.contents = undefined;
+  }
+
+  /** Reads trip.yaml alone. */
+  readTrip(into: ChangeSet): Promise<void> {
+    return this.next(async () => {
+      const [content] = await this.read([tripFile]);
+      if (content && !this.isGone) this.takeTrip(content, into);
+    });
+  }
+
+  /**
+   * Looks at some files anew: parses those whose text differs, and where that is so, holds the trip together again.
+   * Gives false where there is no trip any more.
+   */
+  refresh(paths: ReadonlySet<string>, into: ChangeSet): Promise<boolean> {
+    return this.next(async () => {
+      const records = [...paths].filter((path) => typeof placeOf(path) === 'object');
+      if (records.length < paths.size || !this.contents) {
+        const wanted = records.length < paths.size || (await this.anyDiffers(records));
+        return wanted && !this.isGone ? this.readAll(into) : !this.isGone;
+      }
+      const contents = await this.read(records);
+      if (this.isGone || !this.contents) return !this.isGone;
+      const differing = new Map<string, Content | undefined>();
+      for (const [index, path] of records.entries()) {
+        const content = contents[index];
+        if ((content && contentHash(content)) !== this.hashes.get(path)) differing.set(path, content);
+      }
+      if (differing.has(tripFile) && !differing.get(tripFile)) return false;
+      if (differing.size > 0) await this.replace(this.contents, differing, into);
+      return true;
+    });
+  }
+
+  /** Looks at all files anew; what is the same stays. Gives false where there is no trip any more. */
+  sync(into: ChangeSet): Promise<boolean> {
+    return this.next(() => this.readAll(into));
+  }
+
+  /** Like `sync`; where nothing differs and the contents are not in memory, they are not read into it. */
+  confirm(into: ChangeSet): Promise<boolean> {
+    return this.next(async () => {
+      if (this.contents || !this.cross) return this.readAll(into);
+      const listing = await this.list();
+      if (!listing || this.isGone) return false;
+      const paths = [tripFile, ...listing.records];
+      if (paths.length === this.hashes.size && !(await this.anyDiffers(paths))) return true;
+      return this.isGone ? false : this.readAll(into);
+    });
+  }
+
+  /** The customer's file is another: joins and checks again. `always`: also what is not in memory. */
+  takeCustomer(always: boolean, into: ChangeSet): Promise<void> {
+    return this.next(async () => {
+      if (this.isGone) return;
+      if (this.contents) {
+        this.contents = { ...this.contents, customer: this.around.customerOf(this) };
+        into.touch(this.folder);
+        this.check(into);
+      } else if (always && this.cross) {
+        await this.readAll(into);
+        this.drop();
+      }
+    });
+  }
+
+  /** Runs after what was begun before. */
+  private next<T>(run: () => Promise<T>): Promise<T> {
+    const mine = this.last.then(run, run);
+    this.last = mine;
+    return mine;
+  }
+
+  private async readAll(into: ChangeSet): Promise<boolean> {
+    const listing = await this.list();
+    if (!listing || this.isGone) return false;
+    const paths = [tripFile, ...listing.records];
+    const contents = await this.read(paths);
+    if (this.isGone || !contents[0]) return false;
+    const before = this.contents;
+    const known = new Map<string, RecordFile>(before ? filesOf(before).map((file) => [file.path, file]) : []);
+    const firstTime = this.cross === undefined;
+    const changed: string[] = [];
+    const present: RecordFile[] = [];
+    this.takeTrip(contents[0], into);
+    for (let index = 1; index < paths.length; index++) {
+      const pause = this.around.files.breathe();
+      if (pause) await pause;
+      if (this.isGone) return false;
+      const path = paths[index] ?? '';
+      const content = contents[index];
+      const kind = placeOf(path);
+      if (!content || typeof kind !== 'object') continue;
+      const hash = contentHash(content);
+      const old = known.get(path);
+      const isSame = hash === this.hashes.get(path);
+      const file = old && isSame ? old : this.around.records.parse(kind.kind, path, content, old);
+      present.push(file);
+      known.delete(path);
+      if (!isSame) changed.push(path);
+      if (file !== old) this.takeProblems(file, into);
+      this.hashes.set(path, hash);
+    }
+    changed.push(...this.forgetAllBut(new Set([tripFile, ...present.map(({ path }) => path)]), into));
+    this.join(present, listing, into);
+    if (firstTime || changed.length > 0) into.touch(this.folder, changed);
+    return true;
+  }
+
+  /** Puts some files' new contents in the place of the old ones. */
+  private async replace(
+    before: TripContents,
+    differing: ReadonlyMap<string, Content | undefined>,
+    into: ChangeSet,
+  ): Promise<void> {
+    const files = new Map<string, RecordFile>(filesOf(before).map((file) => [file.path, file]));
+    for (const [path, content] of differing) {
+      const pause = this.around.files.breathe();
+      if (pause) await pause;
+      if (this.isGone) return;
+      const place = placeOf(path);
+      if (typeof place !== 'object') continue;
+      if (path === tripFile) {
+        if (content) this.takeTrip(content, into);
+      } else if (content) {
+        const file = this.around.records.parse(place.kind, path, content, files.get(path) as never);
+        files.set(path, file);
+        this.takeProblems(file, into);
+        this.hashes.set(path, contentHash(content));
+      } else {
+        files.delete(path);
+        this.forget(path, into);
+      }
+    }
+    const sorted = [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+    this.join(sorted, before, into);
+    into.touch(this.folder, differing.keys());
+  }
+
+  private join(
+    files: readonly RecordFile[],
+    listing: Pick<TripListing, 'evidence' | 'reports' | 'hasRetro'>,
+    into: ChangeSet,
+  ): void {
+    const { folder, id, trip, contents: before } = this;
+    const customer = this.around.customerOf(this);
+    const joined = contentsOf({ folder, id, trip, files, listing, customer }, before);
+    const filesDiffer =
+      before !== undefined &&
+      (joined.evidence !== before.evidence || joined.reports !== before.reports || joined.hasRetro !== before.hasRetro);
+    if (filesDiffer) into.touch(folder);
+    this.contents = joined;
+    this.check(into);
+  }
+
+  private check(into: ChangeSet): void {
+    if (!this.contents) return;
+    const before = this.cross;
+    const now = new Map<string, readonly Problem[]>();
+    for (const [path, problems] of this.around.records.check(this.contents)) {
+      if (problems.length > 0) now.set(path, copied(problems));
+    }
+    this.cross = now;
+    for (const path of new Set([...(before?.keys() ?? []), ...now.keys()])) {
+      if (!sameProblems(before?.get(path), now.get(path))) into.touchProblems(joinUri(this.folder, path));
+    }
+  }
+
+  private takeTrip(content: Content, into: ChangeSet): void {
+    const hash = contentHash(content);
+    if (hash === this.hashes.get(tripFile)) return;
+    this.trip = this.parseTrip(content, this.trip);
+    this.takeProblems(this.trip, into);
+    this.hashes.set(tripFile, hash);
+    into.touchTrips();
+    into.touch(this.folder, [tripFile]);
+  }
+
+  private parseTrip(content: Content, before: RecordFile<'trip'> | undefined): RecordFile<'trip'> {
+    const { records } = this.around;
+    const file = records.parse('trip', tripFile, content, before, this.id);
+    return records.replaced(file, { ...file, value: copied(file.value), problems: copied(file.problems) });
+  }
+
+  private remember(file: RecordFile, hash: number): void {
+    this.hashes.set(file.path, hash);
+    if (file.problems.length > 0) this.own.set(file.path, file.problems);
+  }
+
+  private takeProblems(file: RecordFile, into: ChangeSet): void {
+    const { path, problems } = file;
+    if (sameProblems(this.own.get(path), problems)) return;
+    if (problems.length > 0) this.own.set(path, copied(problems));
+    else this.own.delete(path);
+    into.touchProblems(joinUri(this.folder, path));
+  }
+
+  private forgetAllBut(kept: ReadonlySet<string>, into: ChangeSet): readonly string[] {
+    const gone = [...this.hashes.keys()].filter((path) => !kept.has(path));
+    for (const path of gone) this.forget(path, into);
+    return gone;
+  }
+
+  private forget(path: string, into: ChangeSet): void {
+    this.hashes.delete(path);
+    if (this.own.delete(path)) into.touchProblems(joinUri(this.folder, path));
+  }
+
+  private async anyDiffers(paths: readonly string[]): Promise<boolean> {
+    const contents = await this.read(paths);
+    return paths.some((path, index) => {
+      const content = contents[index];
+      return (content && contentHash(content)) !== this.hashes.get(path);
+    });
+  }
+
+  private list(): Promise<TripListing | undefined> {
+    const { entries } = this;
+    this.entries = undefined;
+    return listTrip(this.around.files, this.folder, entries);
+  }
+
+  private read(paths: readonly string[]) {
+    this.around.records.stats.reads += paths.length;
+    return this.around.files.read(paths.map((path) => joinUri(this.folder, path)));
+  }
+}

@@ -1,0 +1,75 @@
+import * as vscode from 'vscode';
+import type { TripContents } from '../../core/model/contents';
+import type { Checklist } from '../../core/model/checklist';
+import { gateIndexOf, type GateIndex } from '../../core/rules/gates';
+import { isReason, stateOf } from '../../core/rules/items';
+import { progressOf } from '../../core/rules/progress';
+import { label, type LensPlaces } from './lensPlaces';
+
+/** More than these in a file are not read by anybody. */
+const maxGates = 500;
+const maxNamed = 4;
+
+/** Over a checklist how far it has come; over each open item that waits for others, what it waits for. */
+export function checklistLenses(
+  checklist: Checklist,
+  path: string,
+  contents: TripContents | undefined,
+  places: LensPlaces,
+): vscode.CodeLens[] {
+  const { done, total, skipped } = progressOf(checklist.items);
+  const progress = skipped > 0 ? vscode.l10n.t('{0}/{1} · {2} skipped', done, total, skipped) : `${done}/${total}`;
+  const top = label(places.at(['title']), progress);
+  if (!contents) return [top];
+  return [top, ...gateLenses(checklist, path, contents, places)];
+}
+
+function gateLenses(
+  checklist: Checklist,
+  path: string,
+  contents: TripContents,
+  places: LensPlaces,
+): readonly vscode.CodeLens[] {
+  const saved = contents.checklists.find((file) => file.path === path);
+  // What is typed counts, saved or not; the trip's other lists as they are known.
+  const own = {
+    id: path,
+    problems: [],
+    understood: true,
+    ...saved,
+    kind: 'checklist',
+    path,
+    value: checklist,
+  } as const;
+  const gates = gateIndexOf([own, ...contents.checklists.filter((file) => file !== saved)]);
+  const lenses: vscode.CodeLens[] = [];
+  for (const place of gates.all) {
+    if (lenses.length === maxGates || place.file !== path) break;
+    const { item, ancestors } = place;
+    // What a parent waits for is said once, over the parent.
+    if (!item.requires || stateOf(item) !== 'open' || ancestors.some(({ skipped }) => isReason(skipped))) continue;
+    const waitsFor = gates.waitsFor({ ...place, ancestors: [] });
+    if (waitsFor.length === 0) continue;
+    lenses.push(gateLens(waitsFor, places.at(place.path), path, contents, gates, places));
+  }
+  return lenses;
+}
+
+/** Leads to the first of the gates, where it is an item that is there. */
+function gateLens(
+  waitsFor: readonly string[],
+  range: vscode.Range,
+  path: string,
+  contents: TripContents,
+  gates: GateIndex,
+  places: LensPlaces,
+): vscode.CodeLens {
+  const named = waitsFor.slice(0, maxNamed).join(', ') + (waitsFor.length > maxNamed ? ' …' : '');
+  const title = vscode.l10n.t('Waits for: {0}', named);
+  const [gate] = waitsFor.flatMap((id) => gates.find(id));
+  if (!gate) return label(range, title);
+  const uri = vscode.Uri.joinPath(vscode.Uri.parse(contents.folder), gate.file);
+  const start = gate.file === path ? places.at(gate.path).start : new vscode.Position(0, 0);
+  const selection = new vscode.Range(start, start);
+  return new vscode.CodeLens(range, { title, command: 'vscode.open', arguments: [uri, { selection }] });
+}
