@@ -7,6 +7,7 @@ export { edit, hasComment } from './core/format/edit';
 export { locate } from './core/format/locate';
 export { positionsOf } from './core/format/positions';
 export { readRecord } from './core/format/readRecord';
+export { readText } from './core/format/readText';
 export { checkTrip } from './core/rules/checkTrip';
 export { digestOfChange, digestOfIssue, digestOfItem } from './core/rules/digest';
 export { planToggle } from './core/rules/toggle';

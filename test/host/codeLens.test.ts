@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { equal, match, ok } from './support/assert';
 import { dayFromNow, TripFiles } from './support/tripFiles';
-import { waitFor } from '../support/waitFor';
+import { waitFor } from './support/waitFor';
 
 interface Lens {
   readonly line: number;

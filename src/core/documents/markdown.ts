@@ -5,7 +5,7 @@
 
 /** One line. Line breaks become spaces. */
 export function inline(text: string): string {
-  return escaped(plainLines(text).join(' '));
+  return escaped(plainLines(text).filter(Boolean).join(' '));
 }
 
 /** One line for a table's cell, where line breaks are still to be seen. */

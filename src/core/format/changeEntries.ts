@@ -40,7 +40,10 @@ export function removeEntry(source: Source, from: Collection, entry: Entry): Tex
   const { text } = source;
   if (styleOf(from) !== 'block') return removeInFlow(text, entriesOf(from), entry);
   const start = lineStart(text, entry.start);
-  if (isFirstOnLine(text, entry.start)) return splice(start, afterLine(text, entry.end), '');
+  if (isFirstOnLine(text, entry.start)) {
+    const end = afterLine(text, entry.end);
+    return splice(start, source.wide ? belowComments(text, end, columnOf(text, entry.start)) : end, '');
+  }
   // The first entry of a map that begins on its dash's line: the next one moves up to the dash.
   const next = entriesOf(from)[1];
   const below = afterLine(text, entry.end);
@@ -67,6 +70,18 @@ function aboveComments(text: string, start: number, column: number): number {
     const line = text.slice(above, at);
     if (!/^ *#/.test(line) || line.indexOf('#') !== column) break;
     at = above;
+  }
+  return at;
+}
+
+/** Behind the blank lines and the comments below that are deeper than a column. */
+function belowComments(text: string, start: number, column: number): number {
+  let at = start;
+  for (let line = start; line < text.length; line = afterLine(text, line)) {
+    const found = /^( *)(#?)[^\n]*/.exec(text.slice(line, lastLineEnd(text, line)));
+    const indent = found?.[1]?.length ?? 0;
+    if (found?.[2] === '#' && indent > column) at = afterLine(text, line);
+    else if (found?.[0].trim() !== '') break;
   }
   return at;
 }

@@ -44,12 +44,19 @@ export type EditResult =
     }
   | { readonly ok: false; readonly problem: Problem };
 
+interface Manner {
+  /** Plan several changes on one parsed text. */
+  readonly together: boolean;
+  readonly inline: boolean;
+  readonly wide: boolean;
+}
 /** The ways to try, one after the other, until the result reads as it should. */
-const manners = [
-  { together: true, inline: false },
-  { together: false, inline: false },
-  { together: false, inline: true },
-] as const;
+const manners: readonly Manner[] = [
+  { together: true, inline: false, wide: false },
+  { together: false, inline: false, wide: false },
+  { together: false, inline: true, wide: false },
+  { together: false, inline: true, wide: true },
+];
 
 /**
  * Makes changes, each of which sees what the ones before it left, by the smallest splices. The result is read again and
@@ -68,8 +75,8 @@ export function edit(text: string, changes: readonly Change[]): EditResult {
     wanted = after;
   }
   if (steps.length === 0) return { ok: true, splices: [], text };
-  for (const { together, inline } of manners) {
-    const result = run(text, steps, together, inline);
+  for (const manner of manners) {
+    const result = run(text, steps, manner);
     if ('problem' in result && result.problem.code === 'shared-value') return { ok: false, problem: result.problem };
     if ('problem' in result) continue;
     const reading = readExact(result.text);
@@ -86,18 +93,13 @@ export function hasComment(text: string, path: Path): boolean {
   return !('problem' in source) && hasCommentAt(text, source.root, path);
 }
 
-function run(
-  text: string,
-  steps: readonly Change[],
-  together: boolean,
-  inline: boolean,
-): PieceTable | { readonly problem: Problem } {
+function run(text: string, steps: readonly Change[], manner: Manner): PieceTable | { readonly problem: Problem } {
   const table = new PieceTable(text);
   for (let index = 0; index < steps.length;) {
-    const source = sourceOf(table.text, inline);
+    const source = sourceOf(table.text, manner);
     if ('problem' in source) return source;
     const batch = new EditBatch(source);
-    for (let first = true; index < steps.length && (first || together); first = false) {
+    for (let first = true; index < steps.length && (first || manner.together); first = false) {
       const step = steps[index];
       const outcome = step ? batch.add(step) : 'added';
       if (outcome === 'later') break;

@@ -11,6 +11,8 @@ export interface Source {
   readonly value: Plain;
   readonly layout: Layout;
   readonly eol: '\n' | '\r\n';
+  /** What is removed takes comments below it along that are deeper than it: else they would be text of what is above. */
+  readonly wide: boolean;
 }
 
 /** What one change does to a text. */

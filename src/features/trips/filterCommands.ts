@@ -16,7 +16,8 @@ export function registerFilter({ log }: Services, tree: TripTree, view: vscode.T
   const store = new DisposableStore();
   let filter: TreeFilter | undefined;
   const apply = (next: TreeFilter | undefined) => {
-    view.message = next ? describeFilter(next) : undefined;
+    // VS Code takes a message away when it is undefined, though its type does not say so.
+    (view as { message?: string | undefined }).message = next ? describeFilter(next) : undefined;
     void vscode.commands.executeCommand('setContext', contextKeys.filtered, next !== undefined);
     return tree.setFilter(next);
   };

@@ -27,7 +27,7 @@ export function treeItemOf(row: Row, options: ItemOptions): vscode.TreeItem {
   if (node.kind === 'item') checkbox(item, node);
   item.accessibilityInformation = { label: [labelOf(node), description].filter(Boolean).join(', ') };
   if ('path' in node) {
-    item.command = { command: commandIds.openNode, title: vscode.l10n.t('Open'), arguments: [row] };
+    item.command = { command: commandIds.openNode, title: vscode.l10n.t('Open the File'), arguments: [row] };
   }
   return item;
 }

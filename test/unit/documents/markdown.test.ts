@@ -25,6 +25,10 @@ describe('inline', function () {
     }
   });
 
+  it('begins no list behind blank lines', () => {
+    assert.equal(inline('\n \n1. x\n\n- y'), '1\\. x - y');
+  });
+
   it('shows exactly the text, whatever it is', () => {
     fc.assert(
       fc.property(hostileText, (text) => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Path, Plain } from '../../../src/core/model/problem';
 import { edit, type Change } from '../../../src/core/format/edit';
-import { positionsOf } from '../../../src/core/format/positions';
+import { positionsOf, type Positions } from '../../../src/core/format/positions';
 import { readExact } from '../../../src/core/format/readExact';
 import { applySplices } from '../../../src/core/format/splices';
 import { changeFor, intent, recordText } from './recordArbitraries';
@@ -36,7 +36,13 @@ function untouchedLines(text: string, changes: readonly Change[]): readonly stri
   const positions = positionsOf(text);
   // What is deleted from or inserted into a list moves its items; they are lines like others.
   const touched = changes.map(({ path, op }) => (op === 'insert' ? [...path, -1] : path));
-  const ranges = touched.map((path) => positions.range(path, 'entry')).filter((range) => range !== undefined);
+  // In flow style a comma may come or go on a neighbour's line.
+  const flows = touched
+    .map((path) => path.slice(0, -1))
+    .filter((path) => /^[[{]/.test(valueText(text, positions, path)));
+  const ranges = [...touched, ...flows]
+    .map((path) => positions.range(path, 'entry'))
+    .filter((range) => range !== undefined);
   const lines: string[] = [];
   let offset = 0;
   for (const line of text.split('\n')) {
@@ -50,6 +56,10 @@ function untouchedLines(text: string, changes: readonly Change[]): readonly stri
     offset = end + 1;
   }
   return lines;
+}
+
+function valueText(text: string, positions: Positions, path: Path): string {
+  return text.slice(...(positions.range(path, 'value') ?? [0, 0]));
 }
 
 function assertInOrder(lines: readonly string[], text: string): void {

@@ -1,0 +1,171 @@
+import type { RecordFile } from '../model/contents';
+import type { Problem } from '../model/problem';
+import type { ChangeSet } from './changeSet';
+import { copied } from './copied';
+import type { FileSource } from './fileSource';
+import { isRecordName, stemOf } from './places';
+import { contentHash, sameProblems, type Content, type Records } from './records';
+import { isAtOrBelow, joinUri, nameOf, parentUri } from './uris';
+import { sharedKindOf, type SharedKind } from './walk';
+
+type SharedFile = RecordFile<'customer'> | RecordFile<'template'>;
+
+interface Held {
+  readonly file: SharedFile;
+  readonly hash: number;
+}
+
+/** Customers of whom something changed: the folder that holds them and their ids; whether they are there or gone now. */
+export interface ChangedCustomer {
+  readonly folder: string;
+  readonly id: string;
+  /** It came, went, or can or cannot be understood now. */
+  readonly isOther: boolean;
+}
+
+/** The records that many trips use, by their folders: customers and templates. The last to look is the last to say. */
+export class SharedRecords {
+  private readonly folders = new Map<string, Map<string, Held>>();
+  private last: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly files: FileSource,
+    private readonly records: Records,
+  ) {}
+
+  get uris(): readonly string[] {
+    return [...this.folders.values()].flatMap((held) => [...held.keys()]);
+  }
+
+  get folderUris(): readonly string[] {
+    return [...this.folders.keys()];
+  }
+
+  hasFolder(folder: string): boolean {
+    return this.folders.has(folder);
+  }
+
+  problemsOf(uri: string): readonly Problem[] {
+    return this.held(uri)?.file.problems ?? [];
+  }
+
+  *urisWithProblems(): Iterable<string> {
+    for (const held of this.folders.values()) {
+      for (const [uri, { file }] of held) if (file.problems.length > 0) yield uri;
+    }
+  }
+
+  /** The customer of that id in the nearest `customers` folder upwards. */
+  customer(near: string, id: string | undefined): RecordFile<'customer'> | undefined {
+    if (id === undefined) return undefined;
+    const folder = this.nearest(near, 'customers');
+    if (folder === undefined) return undefined;
+    const wanted = id.normalize();
+    const file = this.filesIn(folder).find((other) => other.id.normalize() === wanted);
+    return file?.kind === 'customer' ? file : undefined;
+  }
+
+  /** All records of the nearest such folder upwards. */
+  near(uri: string, path: 'customers' | 'knowledge/templates'): readonly SharedFile[] {
+    const folder = this.nearest(uri, path);
+    return folder === undefined ? [] : this.filesIn(folder);
+  }
+
+  filesIn(folder: string): readonly SharedFile[] {
+    return [...(this.folders.get(folder)?.values() ?? [])].map(({ file }) => file);
+  }
+
+  nearest(uri: string, path: 'customers' | 'knowledge/templates'): string | undefined {
+    for (let at: string | undefined = uri; at !== undefined; at = parentUri(at)) {
+      const folder = joinUri(at, path);
+      if (this.folders.has(folder)) return folder;
+    }
+    return undefined;
+  }
+
+  /** Takes the files of a folder for all that it holds, and reads them anew. */
+  takeFolder(folder: string, names: readonly string[], into: ChangeSet): Promise<readonly ChangedCustomer[]> {
+    return this.next(() => {
+      const known = [...(this.folders.get(folder)?.keys() ?? [])];
+      if (!this.folders.has(folder)) this.folders.set(folder, new Map());
+      return this.read([...new Set([...known, ...names.map((name) => joinUri(folder, name))])], into);
+    });
+  }
+
+  /** Looks at some files anew; those in folders that are not known are left aside. */
+  refresh(uris: readonly string[], into: ChangeSet): Promise<readonly ChangedCustomer[]> {
+    return this.next(() => this.read(uris, into));
+  }
+
+  /** Forgets a folder that is gone. */
+  forgetBelow(folder: string, into: ChangeSet): Promise<readonly ChangedCustomer[]> {
+    return this.next(async () => {
+      const gone = [...this.folders.keys()].filter((known) => isAtOrBelow(folder, known));
+      return gone.flatMap((known) => {
+        const uris = [...(this.folders.get(known)?.keys() ?? [])];
+        const changes = uris.flatMap((uri) => this.forget(uri, into));
+        this.folders.delete(known);
+        return changes;
+      });
+    });
+  }
+
+  private next<T>(run: () => Promise<T>): Promise<T> {
+    const mine = this.last.then(run, run);
+    this.last = mine;
+    return mine;
+  }
+
+  private async read(uris: readonly string[], into: ChangeSet): Promise<readonly ChangedCustomer[]> {
+    this.records.stats.reads += uris.length;
+    const contents = await this.files.read(uris);
+    const changes: ChangedCustomer[] = [];
+    for (const [index, uri] of uris.entries()) {
+      const pause = this.files.breathe();
+      if (pause) await pause;
+      const content = contents[index];
+      changes.push(...(content ? this.take(uri, content, into) : this.forget(uri, into)));
+    }
+    return changes;
+  }
+
+  private take(uri: string, content: Content, into: ChangeSet): readonly ChangedCustomer[] {
+    const folder = parentUri(uri) ?? '';
+    const kind = sharedKindOf(folder);
+    const held = this.folders.get(folder);
+    if (!held || !kind) return [];
+    const hash = contentHash(content);
+    const before = held.get(uri);
+    if (before?.hash === hash) return [];
+    const file = this.parse(kind, uri, content, before?.file);
+    held.set(uri, { file, hash });
+    if (!sameProblems(before?.file.problems, file.problems)) into.touchProblems(uri);
+    const isOther = !before || before.file.understood !== file.understood;
+    return kind === 'customer' ? [{ folder, id: file.id, isOther }] : [];
+  }
+
+  private parse(kind: SharedKind, uri: string, content: Content, before: SharedFile | undefined): SharedFile {
+    const file = this.records.parse(kind, uri, content, before as never, stemOf(nameOf(uri))) as SharedFile;
+    const light = { ...file, value: copied(file.value), problems: copied(file.problems) } as SharedFile;
+    return this.records.replaced(file as RecordFile, light as RecordFile) as SharedFile;
+  }
+
+  private forget(uri: string, into: ChangeSet): readonly ChangedCustomer[] {
+    const before = this.held(uri);
+    if (!before) return [];
+    const folder = parentUri(uri) ?? '';
+    this.folders.get(folder)?.delete(uri);
+    if (before.file.problems.length > 0) into.touchProblems(uri);
+    return before.file.kind === 'customer' ? [{ folder, id: before.file.id, isOther: true }] : [];
+  }
+
+  private held(uri: string): Held | undefined {
+    return this.folders.get(parentUri(uri) ?? '')?.get(uri);
+  }
+}
+
+/** Whether it is a file that such a folder holds. */
+export function isSharedFile(uri: string): boolean {
+  const folder = parentUri(uri);
+  return folder !== undefined && sharedKindOf(folder) !== undefined && isRecordName(nameOf(uri));
+}
