@@ -1,122 +1,66 @@
 import * as vscode from 'vscode';
-import type { Problem } from '../core/model/problem';
+import type { Problem, ProblemCode } from '../core/model/problem';
 
 type Data = NonNullable<Problem['data']>;
 
 /** What a problem means and what to do next, in the interface's language; never its code. */
 export function problemText(problem: Problem): string {
-  const data = problem.data ?? {};
-  switch (problem.code) {
-    case 'not-utf8':
-      return vscode.l10n.t('This file is not UTF-8. Save it with encoding UTF-8.');
-    case 'binary':
-      return vscode.l10n.t('This file is not text. Restore it, or move it to evidence/.');
-    case 'too-large':
-      return vscode.l10n.t('This file is too large for a record. Move logs and lists to evidence/.');
-    case 'too-deep':
-      return vscode.l10n.t('This file nests too deeply to be a record. Flatten it.');
-    case 'unreadable':
-      return vscode.l10n.t(
-        'This file cannot be read. Check its permissions, and that it is not a folder or a dead link.',
-      );
-    case 'syntax':
-      return vscode.l10n.t(
-        'This is not valid YAML. Check the indentation, quotes and brackets here and on the line above.',
-      );
-    case 'full-width-colon':
-      return vscode.l10n.t('A key ends with “: ”, a half-width colon and a space. This one is full-width.');
-    case 'tab-indent':
-      return vscode.l10n.t('YAML is indented with spaces. Replace the tab.');
-    case 'conflict-markers':
-      return vscode.l10n.t('A merge left its conflict here. Keep the right lines and take the markers out.');
-    case 'unclosed-quote':
-      return vscode.l10n.t('This quote is never closed. Close it, or take it out.');
-    case 'duplicate-key':
-      return duplicateKey(data);
-    case 'alias-bomb':
-      return vscode.l10n.t('Aliases make this file far too large. Write the values out.');
-    case 'bad-alias':
-      return badAlias(data);
-    case 'many-documents':
-      return vscode.l10n.t('A file holds one record. Move what follows “---” to a file of its own.');
-    case 'shared-value':
-      return vscode.l10n.t('This value is shared through an anchor. Write it out here to change it.');
-    case 'cannot-edit':
-      return vscode.l10n.t(
-        'This place cannot be changed automatically without touching other lines. Change it by hand.',
-      );
-    default:
-      return recordText(problem, data);
-  }
+  return words[problem.code](problem.data ?? {}, problem);
 }
 
-/** Words for what is wrong with values: of one key, of one record, of the trip. */
-function recordText(problem: Problem, data: Data): string {
-  switch (problem.code) {
-    case 'not-a-record':
-      return vscode.l10n.t('This should be “key: value” lines. See the conventions for the keys of this kind of file.');
-    case 'wrong-type':
-      return wrongType(data);
-    case 'unknown-word':
-      return unknownWord(data);
-    case 'unknown-format':
-      return vscode.l10n.t(
-        'This is a format that this version of Onsite does not know. Update Onsite, or use “format: 1”.',
-      );
-    case 'bad-date':
-      return vscode.l10n.t('“{0}” is not a date. Write it as 2026-03-12.', found(data));
-    case 'bad-time':
-      return vscode.l10n.t('“{0}” is not a time. Write it as 2026-03-12T10:20:00+08:00.', found(data));
-    case 'bad-timezone':
-      return vscode.l10n.t('“{0}” is not a time zone. Write a name such as Asia/Shanghai.', found(data));
-    case 'no-offset':
-      return vscode.l10n.t('“{0}” does not say its time zone. Add the site’s offset, as in +08:00.', found(data));
-    case 'missing-key':
-      return vscode.l10n.t('“{0}” is missing. Add it.', text(data, 'key') ?? lastKey(problem));
-    case 'bad-file-name':
-      return badFileName(data);
-    case 'end-before-start':
-      return endBeforeStart(data);
-    case 'stage-out-of-order':
-      return stageOutOfOrder(problem, data);
-    case 'done-and-skipped':
-      return vscode.l10n.t('This is both done and skipped. Keep one of them.');
-    case 'stored-parent-done':
-      return vscode.l10n.t('This has sub-items: it is done when they are. Remove this line.');
-    case 'blank-reason':
-      return vscode.l10n.t('A reason is needed here. Fill in “why”.');
-    default:
-      return tripText(problem, data);
-  }
-}
-
-/** Words for what follows from several records. */
-function tripText(problem: Problem, data: Data): string {
-  switch (problem.code) {
-    case 'duplicate-id':
-      return duplicateId(data);
-    case 'missing-id':
-      return vscode.l10n.t('Nothing in this trip has the id “{0}”. Correct it, or take it out.', found(data));
-    case 'gate-circle':
-      return vscode.l10n.t(
-        'These wait for each other and can never be done: {0}. Remove one of the gates.',
-        circle(data),
-      );
-    case 'stale-confirmation':
-      return vscode.l10n.t('What was confirmed has changed since. Ask the customer to confirm it again.');
-    case 'date-outside-trip':
-      return dateOutsideTrip(data);
-    case 'missing-evidence':
-      return vscode.l10n.t('The file “{0}” is not in the trip’s folder. Add it, or correct the path.', found(data));
-    case 'missing-customer':
-      return vscode.l10n.t(
-        'There is no customers/{0}.yaml beside the trips. Create it, or correct the name.',
-        found(data),
-      );
-    default:
-      return vscode.l10n.t('Something is wrong here. Compare it with the conventions.');
-  }
-}
+const words: Readonly<Record<ProblemCode, (data: Data, problem: Problem) => string>> = {
+  'not-utf8': () => vscode.l10n.t('This file is not UTF-8. Save it with encoding UTF-8.'),
+  binary: () => vscode.l10n.t('This file is not text. Restore it, or move it to evidence/.'),
+  'too-large': () => vscode.l10n.t('This file is too large for a record. Move logs and lists to evidence/.'),
+  'too-deep': () => vscode.l10n.t('This file nests too deeply to be a record. Flatten it.'),
+  unreadable: () =>
+    vscode.l10n.t('This file cannot be read. Check its permissions, and that it is not a folder or a dead link.'),
+  syntax: () =>
+    vscode.l10n.t('This is not valid YAML. Check the indentation, quotes and brackets here and on the line above.'),
+  'full-width-colon': () =>
+    vscode.l10n.t('A key ends with “: ”, a half-width colon and a space. This one is full-width.'),
+  'tab-indent': () => vscode.l10n.t('YAML is indented with spaces. Replace the tab.'),
+  'conflict-markers': () =>
+    vscode.l10n.t('A merge left its conflict here. Keep the right lines and take the markers out.'),
+  'unclosed-quote': () => vscode.l10n.t('This quote is never closed. Close it, or take it out.'),
+  'duplicate-key': duplicateKey,
+  'alias-bomb': () => vscode.l10n.t('Aliases make this file far too large. Write the values out.'),
+  'bad-alias': badAlias,
+  'many-documents': () => vscode.l10n.t('A file holds one record. Move what follows “---” to a file of its own.'),
+  'shared-value': () => vscode.l10n.t('This value is shared through an anchor. Write it out here to change it.'),
+  'cannot-edit': () =>
+    vscode.l10n.t('This place cannot be changed automatically without touching other lines. Change it by hand.'),
+  'not-a-record': () =>
+    vscode.l10n.t('This should be “key: value” lines. See the conventions for the keys of this kind of file.'),
+  'wrong-type': wrongType,
+  'unknown-word': unknownWord,
+  'unknown-format': () =>
+    vscode.l10n.t('This is a format that this version of Onsite does not know. Update Onsite, or use “format: 1”.'),
+  'bad-date': (data) => vscode.l10n.t('“{0}” is not a date. Write it as 2026-03-12.', found(data)),
+  'bad-time': (data) => vscode.l10n.t('“{0}” is not a time. Write it as 2026-03-12T10:20:00+08:00.', found(data)),
+  'bad-timezone': (data) => vscode.l10n.t('“{0}” is not a time zone. Write a name such as Asia/Shanghai.', found(data)),
+  'no-offset': (data) =>
+    vscode.l10n.t('“{0}” does not say its time zone. Add the site’s offset, as in +08:00.', found(data)),
+  'missing-key': (data, problem) => vscode.l10n.t('“{0}” is missing. Add it.', text(data, 'key') ?? lastKey(problem)),
+  'bad-file-name': badFileName,
+  'end-before-start': endBeforeStart,
+  'stage-out-of-order': stageOutOfOrder,
+  'done-and-skipped': () => vscode.l10n.t('This is both done and skipped. Keep one of them.'),
+  'stored-parent-done': () => vscode.l10n.t('This has sub-items: it is done when they are. Remove this line.'),
+  'blank-reason': () => vscode.l10n.t('A reason is needed here. Fill in “why”.'),
+  'duplicate-id': duplicateId,
+  'missing-id': (data) =>
+    vscode.l10n.t('Nothing in this trip has the id “{0}”. Correct it, or take it out.', found(data)),
+  'gate-circle': (data) =>
+    vscode.l10n.t('These wait for each other and can never be done: {0}. Remove one of the gates.', circle(data)),
+  'stale-confirmation': () =>
+    vscode.l10n.t('What was confirmed has changed since. Ask the customer to confirm it again.'),
+  'date-outside-trip': dateOutsideTrip,
+  'missing-evidence': (data) =>
+    vscode.l10n.t('The file “{0}” is not in the trip’s folder. Add it, or correct the path.', found(data)),
+  'missing-customer': (data) =>
+    vscode.l10n.t('There is no customers/{0}.yaml beside the trips. Create it, or correct the name.', found(data)),
+};
 
 function duplicateKey(data: Data): string {
   const key = text(data, 'key');
@@ -170,7 +114,7 @@ function endBeforeStart(data: Data): string {
   return vscode.l10n.t('The end, {1}, is before the start, {0}. Correct one of them.', start, end);
 }
 
-function stageOutOfOrder(problem: Problem, data: Data): string {
+function stageOutOfOrder(data: Data, problem: Problem): string {
   const missing = texts(data, 'missing');
   if (missing.length > 0) {
     return vscode.l10n.t('“{0}” comes after {1}. Fill that in first.', lastKey(problem), missing.join(', '));
@@ -183,7 +127,7 @@ function stageOutOfOrder(problem: Problem, data: Data): string {
 function duplicateId(data: Data): string {
   const files = texts(data, 'where');
   if (files.length === 0)
-    return vscode.l10n.t('The id “{0}” is there twice in this trip. Change one of them.', found(data));
+    return vscode.l10n.t('The id “{0}” is there twice. Change one of them.', found(data));
   return vscode.l10n.t('The id “{0}” is also in {1}. Change one of them.', found(data), files.join(', '));
 }
 

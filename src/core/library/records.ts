@@ -38,7 +38,14 @@ export class Records {
   /** Records whose value is that of a text without errors, if not always of the present one. */
   private readonly good = new WeakSet<RecordFile>();
 
-  constructor(readonly readers: RecordReaders) {}
+  private readers: RecordReaders | undefined;
+
+  constructor(private readonly loadReaders: () => Promise<RecordReaders>) {}
+
+  /** To be awaited before anything is read. */
+  async load(): Promise<void> {
+    this.readers ??= await this.loadReaders();
+  }
 
   /** Reads one file. `id`: by default its name's stem. `before`: the same file as it was read before. */
   parse<K extends RecordKind>(
@@ -51,7 +58,7 @@ export class Records {
     this.stats.parses++;
     const reading =
       'text' in content
-        ? this.readers.readRecord(kind, content.text)
+        ? this.loaded.readRecord(kind, content.text)
         : { value: {} as RecordTypes[K], problems: [content.problem], understood: false };
     const lasting = !reading.understood && before !== undefined && this.good.has(before);
     const value = lasting ? before.value : reading.value;
@@ -68,7 +75,12 @@ export class Records {
 
   check(contents: TripContents): ReadonlyMap<string, readonly Problem[]> {
     this.stats.checks++;
-    return this.readers.checkTrip(contents);
+    return this.loaded.checkTrip(contents);
+  }
+
+  private get loaded(): RecordReaders {
+    if (!this.readers) throw new Error('Records are read before their readers are there.');
+    return this.readers;
   }
 }
 

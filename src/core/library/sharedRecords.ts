@@ -15,10 +15,11 @@ interface Held {
   readonly hash: number;
 }
 
-/** Customers of whom something changed: the folder that holds them and their ids; whether they are there or gone now. */
+/** A customer of whom something changed, and the folder of its file. */
 export interface ChangedCustomer {
   readonly folder: string;
-  readonly id: string;
+  /** Undefined: any of them, since the folder itself came or went. */
+  readonly id: string | undefined;
   /** It came, went, or can or cannot be understood now. */
   readonly isOther: boolean;
 }
@@ -32,10 +33,6 @@ export class SharedRecords {
     private readonly files: FileSource,
     private readonly records: Records,
   ) {}
-
-  get uris(): readonly string[] {
-    return [...this.folders.values()].flatMap((held) => [...held.keys()]);
-  }
 
   get folderUris(): readonly string[] {
     return [...this.folders.keys()];
@@ -85,10 +82,12 @@ export class SharedRecords {
 
   /** Takes the files of a folder for all that it holds, and reads them anew. */
   takeFolder(folder: string, names: readonly string[], into: ChangeSet): Promise<readonly ChangedCustomer[]> {
-    return this.next(() => {
-      const known = [...(this.folders.get(folder)?.keys() ?? [])];
-      if (!this.folders.has(folder)) this.folders.set(folder, new Map());
-      return this.read([...new Set([...known, ...names.map((name) => joinUri(folder, name))])], into);
+    return this.next(async () => {
+      const known = this.folders.get(folder);
+      if (!known) this.folders.set(folder, new Map());
+      const uris = new Set([...(known?.keys() ?? []), ...names.map((name) => joinUri(folder, name))]);
+      const changes = await this.read([...uris], into);
+      return known || sharedKindOf(folder) !== 'customer' ? changes : [{ folder, id: undefined, isOther: true }];
     });
   }
 
@@ -101,11 +100,10 @@ export class SharedRecords {
   forgetBelow(folder: string, into: ChangeSet): Promise<readonly ChangedCustomer[]> {
     return this.next(async () => {
       const gone = [...this.folders.keys()].filter((known) => isAtOrBelow(folder, known));
-      return gone.flatMap((known) => {
-        const uris = [...(this.folders.get(known)?.keys() ?? [])];
-        const changes = uris.flatMap((uri) => this.forget(uri, into));
+      return gone.flatMap((known): readonly ChangedCustomer[] => {
+        for (const uri of [...(this.folders.get(known)?.keys() ?? [])]) this.forget(uri, into);
         this.folders.delete(known);
-        return changes;
+        return sharedKindOf(known) === 'customer' ? [{ folder: known, id: undefined, isOther: true }] : [];
       });
     });
   }

@@ -1,6 +1,6 @@
 import type { RecordFile, TripContents } from '../model/contents';
 import type { Problem } from '../model/problem';
-import { type ChangeSet } from './changeSet';
+import type { ChangeSet } from './changeSet';
 import { contentsOf, filesOf } from './contentsOf';
 import { copied } from './copied';
 import type { FileEntry, FileSource } from './fileSource';
@@ -72,14 +72,6 @@ export class TripShelf {
     this.contents = undefined;
   }
 
-  /** Reads trip.yaml alone. */
-  readTrip(into: ChangeSet): Promise<void> {
-    return this.next(async () => {
-      const [content] = await this.read([tripFile]);
-      if (content && !this.isGone) this.takeTrip(content, into);
-    });
-  }
-
   /**
    * Looks at some files anew: parses those whose text differs, and where that is so, holds the trip together again.
    * Gives false where there is no trip any more.
@@ -107,6 +99,11 @@ export class TripShelf {
   /** Looks at all files anew; what is the same stays. Gives false where there is no trip any more. */
   sync(into: ChangeSet): Promise<boolean> {
     return this.next(() => this.readAll(into));
+  }
+
+  /** Reads all files unless the contents are in memory. Gives false where there is no trip any more. */
+  ensure(into: ChangeSet): Promise<boolean> {
+    return this.next(async () => (this.contents ? !this.isGone : this.readAll(into)));
   }
 
   /** Like `sync`; where nothing differs and the contents are not in memory, they are not read into it. */

@@ -1,0 +1,195 @@
+import type { ChangeSet } from './changeSet';
+import type { FileSource } from './fileSource';
+import { tripFile } from './places';
+import type { Records } from './records';
+import type { ChangedCustomer, SharedRecords } from './sharedRecords';
+import type { Shelves } from './shelves';
+import { sortUris } from './sortUris';
+import { TripShelf, type ShelfSurroundings } from './tripShelf';
+import { isAtOrBelow, joinUri, parentUri } from './uris';
+import { walk, type Found, type FoundShared, type FoundTrip } from './walk';
+
+/** Files of a trip as people have them: from it follows how many trips are read side by side. */
+const filesOfTrip = 48;
+/** Trips that are indexed between two events. */
+const tripsPerEvent = 100;
+
+/** Brings the library in step with the files: all of them, or those that changed. */
+export class Scanner {
+  /** Folders of shared records that no trip is near: nobody's yet. */
+  private aside: readonly FoundShared[] = [];
+  /** What finds, adds and removes trips runs one after the other. */
+  private structure: Promise<unknown> = Promise.resolve();
+  private readonly around: ShelfSurroundings;
+
+  constructor(
+    private readonly files: FileSource,
+    private readonly records: Records,
+    private readonly shelves: Shelves,
+    private readonly shared: SharedRecords,
+  ) {
+    this.around = {
+      files,
+      records,
+      customerOf: ({ folder, trip }) => shared.customer(folder, trip.value.customer),
+    };
+  }
+
+  /** Finds the trips of the workspace and reads each one's trip.yaml. What is not in these folders any more is gone. */
+  findTrips(roots: readonly string[], into: ChangeSet): Promise<Found> {
+    return this.next(async () => {
+      const [found] = await Promise.all([this.find(roots), this.records.load()]);
+      const there = new Set(found.trips.map(({ folder }) => folder));
+      for (const shelf of [...this.shelves.all()]) if (!there.has(shelf.folder)) this.shelves.remove(shelf, into);
+      await this.addTrips(found.trips, into);
+      return found;
+    });
+  }
+
+  /** Takes the customers and templates that were found, and forgets those that were not. */
+  async takeShared(found: Found, into: ChangeSet): Promise<void> {
+    const there = new Set(found.shared.map(({ folder }) => folder));
+    const changes: ChangedCustomer[] = [];
+    for (const folder of this.shared.folderUris) {
+      if (!there.has(folder)) changes.push(...(await this.shared.forgetBelow(folder, into)));
+    }
+    this.aside = [];
+    changes.push(...(await this.takeFolders(found.shared, into)));
+    await this.touchCustomers(changes, into);
+  }
+
+  /**
+   * Reads the contents of all trips, the active ones first. `onlyNew`: not of those that were read before. `tell` is
+   * called when there is something worth showing.
+   */
+  async index(onlyNew: boolean, into: ChangeSet, tell: () => void, isStopped: () => boolean): Promise<void> {
+    const all = this.shelves.list.flatMap(({ folder }) => this.shelves.get(folder) ?? []);
+    const active = all.filter((shelf) => this.shelves.isActive(shelf));
+    const rest = all.filter((shelf) => !active.includes(shelf));
+    await this.indexTrips(active, onlyNew, into, () => undefined, isStopped);
+    tell();
+    await this.indexTrips(rest, onlyNew, into, tell, isStopped);
+  }
+
+  /** Looks at files and folders that were made, changed or deleted. */
+  async refresh(uris: readonly string[], into: ChangeSet): Promise<void> {
+    const { byTrip, shared, elsewhere } = sortUris(uris, this.shelves, this.shared);
+    const changes = shared.length > 0 ? await this.shared.refresh(shared, into) : [];
+    await Promise.all([
+      ...[...byTrip].map(([shelf, paths]) => this.refreshTrip(shelf, paths, into)),
+      elsewhere.length > 0 ? this.refreshFolders(elsewhere, into) : undefined,
+    ]);
+    await this.touchCustomers(changes, into);
+  }
+
+  /** Looks for what came or went at or below some folders. */
+  refreshFolders(folders: readonly string[], into: ChangeSet): Promise<void> {
+    return this.next(async () => {
+      const found = await this.find(folders);
+      const there = new Set(found.trips.map(({ folder }) => folder));
+      const known = this.shelves.below(folders);
+      for (const shelf of known) if (!there.has(shelf.folder)) this.shelves.remove(shelf, into);
+      const kept = known.filter((shelf) => !shelf.isGone);
+      const fresh = await this.addTrips(found.trips, into);
+      const changes: ChangedCustomer[] = [];
+      const sharedThere = new Set(found.shared.map(({ folder }) => folder));
+      for (const folder of this.shared.folderUris) {
+        const isLooked = folders.some((start) => isAtOrBelow(start, folder));
+        if (isLooked && !sharedThere.has(folder)) changes.push(...(await this.shared.forgetBelow(folder, into)));
+      }
+      const aside = this.aside;
+      this.aside = [];
+      changes.push(...(await this.takeFolders([...aside, ...found.shared], into)));
+      await this.indexTrips([...fresh, ...kept], false, into, () => undefined, () => false);
+      await this.touchCustomers(changes, into);
+    });
+  }
+
+  private next<T>(run: () => Promise<T>): Promise<T> {
+    const mine = this.structure.then(run, run);
+    this.structure = mine;
+    return mine;
+  }
+
+  private find(folders: readonly string[]): Promise<Found> {
+    this.records.stats.walks++;
+    return walk(this.files, folders);
+  }
+
+  private async addTrips(found: readonly FoundTrip[], into: ChangeSet): Promise<readonly TripShelf[]> {
+    const fresh = found.filter(({ folder }) => !this.shelves.get(folder));
+    const added: TripShelf[] = [];
+    for (let start = 0; start < fresh.length; start += this.files.readAhead) {
+      const part = fresh.slice(start, start + this.files.readAhead);
+      this.records.stats.reads += part.length;
+      const contents = await this.files.read(part.map(({ folder }) => joinUri(folder, tripFile)));
+      for (const [index, { folder, entries }] of part.entries()) {
+        const content = contents[index];
+        if (!content) continue;
+        const shelf = new TripShelf(folder, this.around, content, entries);
+        this.shelves.add(shelf, into);
+        added.push(shelf);
+        const pause = this.files.breathe();
+        if (pause) await pause;
+      }
+    }
+    return added;
+  }
+
+  private async indexTrips(
+    shelves: readonly TripShelf[],
+    onlyNew: boolean,
+    into: ChangeSet,
+    tell: () => void,
+    isStopped: () => boolean,
+  ): Promise<void> {
+    let next = 0;
+    let done = 0;
+    const work = async () => {
+      for (let shelf = shelves[next++]; shelf && !isStopped(); shelf = shelves[next++]) {
+        if (shelf.isGone || (onlyNew && shelf.cross)) continue;
+        if (!(await shelf.confirm(into))) this.shelves.remove(shelf, into);
+        this.shelves.release(shelf);
+        if (++done % tripsPerEvent === 0) tell();
+      }
+    };
+    const workers = Math.max(1, Math.ceil(this.files.readAhead / filesOfTrip));
+    await Promise.all(Array.from({ length: workers }, work));
+  }
+
+  private async refreshTrip(shelf: TripShelf, paths: ReadonlySet<string>, into: ChangeSet): Promise<void> {
+    if (!(await shelf.refresh(paths, into))) this.shelves.remove(shelf, into);
+    else if (shelf.contents) this.shelves.use(shelf);
+  }
+
+  /** A folder named `customers` may be anybody's: it counts at the top of the workspace, and where trips are near. */
+  private async takeFolders(found: readonly FoundShared[], into: ChangeSet): Promise<readonly ChangedCustomer[]> {
+    const roots = new Set(this.files.roots());
+    const changes: ChangedCustomer[] = [];
+    for (const entry of found) {
+      const near = homeOf(entry);
+      const isUsed = roots.has(near) || this.shelves.below([near]).length > 0;
+      if (isUsed) changes.push(...(await this.shared.takeFolder(entry.folder, entry.names, into)));
+      else this.aside = [...this.aside, entry];
+    }
+    return changes;
+  }
+
+  /** Trips of customers that changed. */
+  private async touchCustomers(changes: readonly ChangedCustomer[], into: ChangeSet): Promise<void> {
+    for (const { folder, id, isOther } of changes) {
+      const near = parentUri(folder) ?? folder;
+      for (const shelf of this.shelves.below([near])) {
+        const own = shelf.trip.value.customer;
+        if (own === undefined || (id !== undefined && own.normalize() !== id.normalize())) continue;
+        await shelf.takeCustomer(isOther, into);
+      }
+    }
+  }
+}
+
+/** The folder for whose trips a folder of shared records is. */
+function homeOf({ folder, kind }: FoundShared): string {
+  const parent = parentUri(folder) ?? folder;
+  return kind === 'customer' ? parent : (parentUri(parent) ?? parent);
+}
