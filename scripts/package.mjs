@@ -20,7 +20,13 @@ export async function makePackage() {
     const { createVSIX } = createRequire(import.meta.url)('@vscode/vsce');
     mkdirSync(dirname(vsixFile), { recursive: true });
     await quietly(() =>
-      createVSIX({ cwd: root, packagePath: vsixFile, dependencies: false, allowMissingRepository: true }),
+      createVSIX({
+        cwd: root,
+        packagePath: vsixFile,
+        dependencies: false,
+        allowMissingRepository: true,
+        rewriteRelativeLinks: false,
+      }),
     );
   });
   return [...extensionFiles().keys()];

@@ -1,14 +1,14 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { countedRun, lineReporter } from './environment/countedRun.mjs';
 import { ensureChromium } from './environment/ensureChromium.mjs';
 import { ensureDependencies } from './environment/ensureDependencies.mjs';
 import { ensureServer } from './environment/ensureServer.mjs';
 import { ensureWeb } from './environment/ensureWeb.mjs';
 import { root } from './environment/folders.mjs';
 import { main } from './environment/main.mjs';
-import { run } from './environment/processes.mjs';
 import { preparePackage } from './package.mjs';
 
 /*
@@ -39,27 +39,10 @@ export async function testUi({ only = [] } = {}) {
     logLevel: 'warning',
     plugins: [scriptsStay],
   });
-  mkdirSync(out, { recursive: true });
-  const report = join(out, 'report.json');
-  const args = ['--enable-source-maps', join('node_modules', 'mocha', 'bin', 'mocha.js')];
-  const mochaArgs = [
-    '--timeout',
-    '90000',
-    '--slow',
-    '15000',
-    '--reporter',
-    join('test', 'support', 'lineReporter.cjs'),
-  ];
+  const mocha = ['--enable-source-maps', join('node_modules', 'mocha', 'bin', 'mocha.js')];
   try {
-    await run(
-      process.execPath,
-      [...args, ...mochaArgs, '--reporter-option', `file=${report}`, `${out}/**/*.test.mjs`],
-      {
-        show: true,
-        allowFailure: true,
-      },
-    );
-    return JSON.parse(readFileSync(report, 'utf8'));
+    const options = ['--timeout', '120000', '--reporter', lineReporter];
+    return await countedRun([...mocha, ...options, `${out}/**/*.test.mjs`]);
   } finally {
     rmSync(out, { recursive: true, force: true });
   }

@@ -30,7 +30,7 @@ export function activate(context: vscode.ExtensionContext): OnsiteApi {
   const log = own(vscode.window.createOutputChannel('Onsite', { log: true }));
   const clock = () => Date.now();
   const deferred = deferredLoader(context.extensionUri);
-  const library = own(new Library({ files: own(fileSource(log)), readers: deferred, clock }));
+  const library = own(new Library({ files: own(fileSource()), readers: deferred, clock }));
   const edits = new RecordEdits(deferred, (uris) => library.didWrite(uris.map(String)));
   const me = own(new Me(log));
   const services: Services = {

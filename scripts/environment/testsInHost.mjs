@@ -74,70 +74,86 @@ const builtIns = {
 };
 
 /**
+ * Reads what the test bundle says on the console, prints a line a test, and counts.
+ * @returns {{hear(line: string): void, end(how: unknown): {passed: number, failed: number, skipped: number}}} `end` tells
+ *   the failures; a run that never came to its end (`how` says what happened instead) is one
+ */
+export function resultReader() {
+  const counts = { passed: 0, failed: 0, skipped: 0 };
+  const failures = [];
+  let finished = false;
+  return {
+    hear(line) {
+      const at = line.indexOf(prefix);
+      if (at < 0) return;
+      const event = JSON.parse(line.slice(at + prefix.length));
+      if (event.kind === 'end') {
+        finished = true;
+        return;
+      }
+      counts[event.kind] += 1;
+      const mark = { passed: '✓', failed: '✗', skipped: '–' }[event.kind];
+      console.log(`  ${mark} ${event.title}${event.ms > 500 ? ` (${event.ms} ms)` : ''}`);
+      if (event.kind === 'failed') failures.push(event);
+    },
+    end(how) {
+      if (!finished) {
+        counts.failed += 1;
+        failures.push({ title: 'The test run came to its end', message: `It did not: ${how}.` });
+      }
+      for (const { title, message, stack } of failures) {
+        const text = stack?.includes(message) ? stack : `${message}\n${stack ?? ''}`;
+        console.log(`\n  ✗ ${title}\n${text.replace(/^/gm, '    ')}`);
+      }
+      return counts;
+    },
+  };
+}
+
+/**
  * Opens a workbench whose extension host runs the test bundle, and hears what becomes of it.
  * @param {string} address of the workbench, with the tests' path in it
  * @param {{name: string, sameOriginOff?: boolean, timeout?: number}} options `name`: for the log in artifacts/
  * @returns {Promise<{passed: number, failed: number, skipped: number}>}
  */
 export async function runTestsInHost(address, options) {
+  const { timeout = 300_000 } = options;
   const browser = await launchBrowser(options);
+  const results = resultReader();
   const lines = [];
-  const counts = { passed: 0, failed: 0, skipped: 0 };
-  const failures = [];
-  let finished = false;
-  let exit;
-  const exited = new Promise((resolve) => (exit = resolve));
-  const hear = (text) => {
-    lines.push(text);
-    const at = text.indexOf(prefix);
-    if (at < 0) return;
-    const event = JSON.parse(text.slice(at + prefix.length));
-    if (event.kind === 'end') finished = true;
-    else {
-      counts[event.kind] += 1;
-      const mark = { passed: '✓', failed: '✗', skipped: '–' }[event.kind];
-      console.log(`  ${mark} ${event.title}${event.ms > 500 ? ` (${event.ms} ms)` : ''}`);
-      if (event.kind === 'failed') failures.push(event);
-    }
-  };
   try {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
     const page = await context.newPage();
-    await page.exposeFunction('codeAutomationLog', (_type, args) => hear(args.map(String).join(' ')));
-    await page.exposeFunction('codeAutomationExit', (code) => exit(code));
-    page.on('console', (message) => lines.push(`[page] ${message.text()}`));
-    page.on('pageerror', (error) => lines.push(`[page error] ${error.message}`));
-    page.on('crash', () => exit('the page crashed'));
-    await page.goto(address);
-    const timeout = options.timeout ?? 240_000;
-    const timer = setTimeout(() => exit(`no end after ${timeout / 1000} s`), timeout);
-    const code = await exited;
-    clearTimeout(timer);
-    if (!finished || failures.length > 0) {
-      mkdirSync(artifacts, { recursive: true });
-      await page
-        .screenshot({ path: join(artifacts, `${options.name}.png`) })
-        .catch((error) => lines.push(String(error)));
+    const how = await new Promise((resolve, reject) => {
+      const timer = setTimeout(() => resolve(`no end after ${timeout / 1000} s`), timeout);
+      const exit = (code) => {
+        clearTimeout(timer);
+        resolve(`the host ended with ${code}`);
+      };
+      const hear = (_type, args) => {
+        const line = args.map(String).join(' ');
+        lines.push(line);
+        results.hear(line);
+      };
+      page.on('console', (message) => lines.push(`[page] ${message.text()}`));
+      page.on('pageerror', (error) => lines.push(`[page error] ${error.message}`));
+      page.on('crash', () => exit('a crash of its page'));
+      Promise.all([page.exposeFunction('codeAutomationLog', hear), page.exposeFunction('codeAutomationExit', exit)])
+        .then(() => page.goto(address))
+        .catch(reject);
+    });
+    const counts = results.end(how);
+    mkdirSync(artifacts, { recursive: true });
+    if (counts.failed > 0) {
+      await page.screenshot({ path: join(artifacts, `${options.name}.png`) });
+      say(`What the workbench said is in artifacts/${options.name}.log`);
     }
-    if (!finished) {
-      counts.failed += 1;
-      failures.push({ title: 'The test run came to its end', message: `It did not: ${code}.` });
-    }
+    return counts;
   } finally {
     await browser.close();
     mkdirSync(artifacts, { recursive: true });
     writeFileSync(join(artifacts, `${options.name}.log`), `${lines.join('\n')}\n`);
   }
-  for (const { title, message, stack } of failures) console.log(`\n  ✗ ${title}\n${indent(stack ?? message)}`);
-  if (failures.length > 0) say(`What the workbench said is in artifacts/${options.name}.log`);
-  return counts;
-}
-
-function indent(text) {
-  return text
-    .split('\n')
-    .map((line) => `    ${line}`)
-    .join('\n');
 }
 
 /** The unpacked extension to test: of the package, or the folder that `ONSITE_EXTENSION` names. */

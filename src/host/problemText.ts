@@ -126,8 +126,7 @@ function stageOutOfOrder(data: Data, problem: Problem): string {
 
 function duplicateId(data: Data): string {
   const files = texts(data, 'where');
-  if (files.length === 0)
-    return vscode.l10n.t('The id “{0}” is there twice. Change one of them.', found(data));
+  if (files.length === 0) return vscode.l10n.t('The id “{0}” is there twice. Change one of them.', found(data));
   return vscode.l10n.t('The id “{0}” is also in {1}. Change one of them.', found(data), files.join(', '));
 }
 

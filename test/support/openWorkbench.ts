@@ -62,6 +62,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     const page = await context.newPage();
     if (options.language === 'zh-cn') await page.addInitScript(speakChinese);
     if (edition === 'web') await injectSettings(page, server.address, settings);
+    if (edition === 'web' && options.language === 'zh-cn') await translateManifest(page);
     await page.goto(server.address);
     const workbench = new Workbench(page, folder, close);
     await workbench.whenReady();
@@ -90,6 +91,15 @@ async function serveWeb(folder: string): Promise<Served> {
 function speakChinese(): void {
   Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: 'zh-cn' });
   localStorage.setItem('vscode.nls.locale', 'zh-cn');
+}
+
+/**
+ * VS Code for the Web translates the manifest of an installed extension, but gives one under development its fallback
+ * words whatever the language is. What an installed one would show is put in their place.
+ */
+async function translateManifest(page: Page): Promise<void> {
+  const path = join(extensionUnderTest(), 'package.nls.zh-cn.json');
+  await page.route('**/devextensions/package.nls.json', (route) => route.fulfill({ path }));
 }
 
 /** VS Code for the Web has no settings file at its start: they come as defaults, in the page's configuration. */

@@ -3,14 +3,12 @@ import { waitFor } from '../host/support/waitFor';
 
 /** The Problems panel. */
 export class ProblemsPanel {
-  constructor(
-    private readonly page: Page,
-    private readonly workbench: { runCommand(title: string): Promise<void> },
-  ) {}
+  constructor(private readonly page: Page) {}
 
   async open(): Promise<void> {
     if (await this.page.locator('.markers-panel').isVisible()) return;
-    await this.workbench.runCommand('Problems: Focus on Problems View');
+    // By key: the command's title is in the interface's language.
+    await this.page.keyboard.press('Control+Shift+M');
     await this.page.locator('.markers-panel').waitFor();
   }
 

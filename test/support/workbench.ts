@@ -27,7 +27,7 @@ export class Workbench {
     readonly close: () => Promise<void>,
   ) {
     this.quickInput = new QuickInput(page);
-    this.problems = new ProblemsPanel(page, this);
+    this.problems = new ProblemsPanel(page);
     this.editor = new EditorPart(page);
     this.trips = new TreeView(page, /^(Trips|出差|行程)/);
   }

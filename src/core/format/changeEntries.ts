@@ -77,11 +77,15 @@ function aboveComments(text: string, start: number, column: number): number {
 /** Behind the blank lines and the comments below that are deeper than a column. */
 function belowComments(text: string, start: number, column: number): number {
   let at = start;
-  for (let line = start; line < text.length; line = afterLine(text, line)) {
-    const found = /^( *)(#?)[^\n]*/.exec(text.slice(line, lastLineEnd(text, line)));
-    const indent = found?.[1]?.length ?? 0;
-    if (found?.[2] === '#' && indent > column) at = afterLine(text, line);
-    else if (found?.[0].trim() !== '') break;
+  let line = start;
+  while (line < text.length) {
+    const found = text.indexOf('\n', line);
+    const next = found < 0 ? text.length : found + 1;
+    const parts = /^( *)(.?)/.exec(text.slice(line, next).trimEnd());
+    const [, indent = '', first = ''] = parts ?? [];
+    if (first === '#' && indent.length > column) at = next;
+    else if (first !== '') break;
+    line = next;
   }
   return at;
 }

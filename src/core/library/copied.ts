@@ -6,7 +6,9 @@ export function copied<T>(value: T): T {
   if (typeof value === 'string') return copiedText(value) as T;
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map((entry: unknown) => copied(entry)) as T;
-  return Object.fromEntries(Object.entries(value).map(([key, entry]) => [copiedText(key), copied<unknown>(entry)])) as T;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, entry]) => [copiedText(key), copied<unknown>(entry)]),
+  ) as T;
 }
 
 /** Short texts are always copies in today's engines. */

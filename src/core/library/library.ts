@@ -4,7 +4,7 @@ import type { Problem } from '../model/problem';
 import { phaseOf, type TripPhase } from '../rules/phase';
 import { ChangeSet, type LibraryChange } from './changeSet';
 import type { FileSource } from './fileSource';
-import { nameOf, parentUri, pathBelow, withoutSlash, joinUri } from './uris';
+import { joinUri, nameOf, pathBelow, withoutSlash } from './uris';
 import { stemOf } from './places';
 import { Records, type LibraryStats, type RecordReaders } from './records';
 import { Scanner } from './scanner';

@@ -1,5 +1,6 @@
 import type { FileEntry, FileSource } from './fileSource';
-import { fileFolders, isRecordName, recordFolders, retroFile, tripFile } from './places';
+import type { fileFolders} from './places';
+import { isRecordName, recordFolders, retroFile, tripFile } from './places';
 import { joinUri } from './uris';
 
 /** What files a trip has. Paths are relative to its folder and sorted. */
@@ -30,7 +31,11 @@ export async function listTrip(
     const listings = await files.list(level.map((path) => joinUri(folder, path)));
     const next: string[] = [];
     for (const [index, path] of level.entries()) {
-      const part = path.startsWith('evidence') ? found.evidence : path.startsWith('reports') ? found.reports : undefined;
+      const part = path.startsWith('evidence')
+        ? found.evidence
+        : path.startsWith('reports')
+          ? found.reports
+          : undefined;
       for (const { name, isFolder } of listings[index] ?? []) {
         if (part) {
           if (name.startsWith('.')) continue;

@@ -100,7 +100,13 @@ export class Scanner {
       const aside = this.aside;
       this.aside = [];
       changes.push(...(await this.takeFolders([...aside, ...found.shared], into)));
-      await this.indexTrips([...fresh, ...kept], false, into, () => undefined, () => false);
+      await this.indexTrips(
+        [...fresh, ...kept],
+        false,
+        into,
+        () => undefined,
+        () => false,
+      );
       await this.touchCustomers(changes, into);
     });
   }

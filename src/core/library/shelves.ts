@@ -95,6 +95,7 @@ export class Shelves {
   /** Somebody uses the trip's contents: they stay in memory while few others are used. */
   use(shelf: TripShelf): void {
     this.recent.delete(shelf.folder);
+    if (this.isActive(shelf)) return;
     this.recent.add(shelf.folder);
     for (const folder of this.recent) {
       if (this.recent.size <= keptTrips) break;

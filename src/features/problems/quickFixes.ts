@@ -28,10 +28,10 @@ export class QuickFixes implements vscode.CodeActionProvider {
     const shown = shownIn(context).slice(0, maxAtOnce);
     if (shown.length === 0) return [];
     const { version } = document;
-    const deferred = await this.services.deferred();
+    const [deferred, base] = await Promise.all([this.services.deferred(), this.surroundings(document)]);
     if (token.isCancellationRequested || document.version !== version) return [];
     const text = document.getText();
-    const known = { ...this.surroundings(document), text, value: deferred.readText(text).value, deferred };
+    const known = { ...base, text, value: deferred.readText(text).value, deferred };
     return shown.flatMap(({ diagnostic, problem }) => {
       const range = [document.offsetAt(diagnostic.range.start), document.offsetAt(diagnostic.range.end)] as const;
       const fixes = fixesFor(problem, { ...known, range });
@@ -43,11 +43,11 @@ export class QuickFixes implements vscode.CodeActionProvider {
     });
   }
 
-  private surroundings({ uri }: vscode.TextDocument): Pick<FixContext, 'timezone' | 'customers'> {
+  private async surroundings({ uri }: vscode.TextDocument): Promise<Pick<FixContext, 'timezone' | 'customers'>> {
     const { library } = this.services;
     const entry = library.tripHolding(uri.toString());
-    const customers = library.customersNear(entry?.folder ?? uri.toString()).map(({ id }) => id);
-    return { timezone: entry?.trip.timezone, customers };
+    const customers = await library.customersNear(entry?.folder ?? uri.toString());
+    return { timezone: entry?.trip.timezone, customers: customers.map(({ id }) => id) };
   }
 }
 

@@ -17,27 +17,33 @@ interface Place {
 
 /** The other places of an id that is there twice: in files that are in memory, at the line where one is open. */
 export function relatedPlaces(library: Library, uri: vscode.Uri, deferred: Deferred): RelatedPlaces {
-  const entry = library.tripHolding(uri.toString());
-  const contents = entry && library.contents(entry.folder);
-  if (!contents) return () => [];
-  const base = vscode.Uri.parse(contents.folder);
-  let byId: ReadonlyMap<string, readonly Place[]> | undefined;
+  let known: Known | undefined;
   return (problem) => {
     const id = problem.code === 'duplicate-id' ? idAt(problem) : undefined;
-    if (id === undefined) return [];
-    byId ??= idsOf(contents);
+    // Asked for only when needed: asking keeps a trip in memory.
+    if (id !== undefined) known ??= knownIds(library, uri);
+    if (id === undefined || !known) return [];
+    const { base, byId } = known;
     const others = (byId.get(id) ?? []).filter(
       (place) => !isAt(place, problem.path) || vscode.Uri.joinPath(base, place.file).toString() !== uri.toString(),
     );
     return others.slice(0, maxPlaces).map(({ file, path }) => {
       const other = vscode.Uri.joinPath(base, file);
-      const message = vscode.l10n.t('“{0}” is here too.', id);
-      return new vscode.DiagnosticRelatedInformation(
-        new vscode.Location(other, rangeIn(other, path, deferred)),
-        message,
-      );
+      const location = new vscode.Location(other, rangeIn(other, path, deferred));
+      return new vscode.DiagnosticRelatedInformation(location, vscode.l10n.t('“{0}” is here too.', id));
     });
   };
+}
+
+interface Known {
+  readonly base: vscode.Uri;
+  readonly byId: ReadonlyMap<string, readonly Place[]>;
+}
+
+function knownIds(library: Library, uri: vscode.Uri): Known | undefined {
+  const entry = library.tripHolding(uri.toString());
+  const contents = entry && library.contents(entry.folder);
+  return contents && { base: vscode.Uri.parse(contents.folder), byId: idsOf(contents) };
 }
 
 /** Ids of people and processes are their lists' own: only those of items and objectives are the trip's. */

@@ -1,0 +1,66 @@
+import * as vscode from 'vscode';
+import { Emitter, type Disposable, type Event } from '../../core/events';
+import { DisposableStore } from '../disposableStore';
+
+/** Milliseconds in which what happens counts as having happened together. */
+const gatherTime = 8;
+
+/** Where the conventions have files. */
+const patterns = [
+  '**/trip.yaml',
+  '**/{checklists,issues,changes,feedback,days,reviews,customers}/*.yaml',
+  '**/knowledge/templates/*.yaml',
+  '**/{evidence,reports}/**',
+  '**/retro.md',
+];
+
+/** Tells which files changed, on disk or in an editor, many at once. */
+export class FileEvents implements Disposable {
+  private readonly store = new DisposableStore();
+  private readonly emitter = this.store.add(new Emitter<readonly string[]>());
+  /** Fired with the URIs of files and folders that may be different now. */
+  readonly onDidChange: Event<readonly string[]> = this.emitter.event;
+  private readonly waiting = new Set<string>();
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    for (const pattern of patterns) this.watch(vscode.workspace.createFileSystemWatcher(pattern));
+    // Of a folder that is deleted, moved or copied there may be one event, the folder's own, and it fits no pattern of
+    // files. This watches nothing more: it hears of what the workspace's own watcher finds.
+    this.watch(vscode.workspace.createFileSystemWatcher('**/*', false, true, false));
+    this.store.add(
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (contentChanges.length > 0) this.addDocument(document);
+      }),
+    );
+    this.store.add(vscode.workspace.onDidSaveTextDocument((document) => this.addDocument(document)));
+    this.store.add(vscode.workspace.onDidCloseTextDocument((document) => this.addDocument(document)));
+  }
+
+  dispose(): void {
+    clearTimeout(this.timer);
+    this.store.dispose();
+  }
+
+  private watch(watcher: vscode.FileSystemWatcher): void {
+    const add = (uri: vscode.Uri) => this.add(uri.toString());
+    this.store.add(watcher);
+    this.store.add(watcher.onDidCreate(add));
+    this.store.add(watcher.onDidChange(add));
+    this.store.add(watcher.onDidDelete(add));
+  }
+
+  private addDocument({ uri }: vscode.TextDocument): void {
+    if (uri.path.endsWith('.yaml')) this.add(uri.toString());
+  }
+
+  private add(uri: string): void {
+    this.waiting.add(uri);
+    this.timer ??= setTimeout(() => {
+      this.timer = undefined;
+      const uris = [...this.waiting];
+      this.waiting.clear();
+      this.emitter.fire(uris);
+    }, gatherTime);
+  }
+}

@@ -1,0 +1,116 @@
+import * as fs from 'node:fs';
+import { decodeText, maxBytes } from '../../core/format/decode';
+import type { FileEntry, FileReading } from '../../core/library/fileSource';
+import type { RawFiles, TellUnreadable } from './rawFiles';
+import type { Slices } from './slices';
+
+/** Whether this host has Node's own files. */
+export function hasNodeFiles(): boolean {
+  return typeof process !== 'undefined' && process.versions?.node !== undefined && typeof fs.readSync === 'function';
+}
+
+/**
+ * Files on this machine's disk, read directly and one after the other: many times faster than asking the editor for
+ * each. Others run between the slices.
+ */
+export class NodeFiles implements RawFiles {
+  private buffer = new Uint8Array(64 * 1024);
+
+  constructor(
+    private readonly slices: Slices,
+    /** The path of a `file:` URI. */
+    private readonly toPath: (uri: string) => string,
+    private readonly tellUnreadable: TellUnreadable,
+  ) {}
+
+  list(folders: readonly string[]): Promise<readonly (readonly FileEntry[] | undefined)[]> {
+    return this.each(folders, (folder) => this.listOne(folder));
+  }
+
+  read(uris: readonly string[]): Promise<readonly FileReading[]> {
+    return this.each(uris, (uri) => this.readOne(uri));
+  }
+
+  private async each<T>(uris: readonly string[], look: (uri: string) => T): Promise<readonly T[]> {
+    const results: T[] = [];
+    for (const uri of uris) {
+      const pause = this.slices.breathe();
+      if (pause) await pause;
+      results.push(look(uri));
+    }
+    return results;
+  }
+
+  private listOne(uri: string): readonly FileEntry[] | undefined {
+    const path = this.toPath(uri);
+    let found: fs.Dirent[];
+    try {
+      found = fs.readdirSync(path, { withFileTypes: true });
+    } catch {
+      // Not there, not a folder, or not to be seen: all the same to who looks for trips.
+      return undefined;
+    }
+    const entries: FileEntry[] = [];
+    for (const entry of found) {
+      if (entry.isDirectory()) entries.push({ name: entry.name, isFolder: true });
+      else if (entry.isFile() || (entry.isSymbolicLink() && isFile(`${path}/${entry.name}`))) {
+        entries.push({ name: entry.name, isFolder: false });
+      }
+    }
+    return entries;
+  }
+
+  private readOne(uri: string): FileReading {
+    let file: number;
+    try {
+      // Not to wait for a writer, if somebody put a pipe there.
+      file = fs.openSync(this.toPath(uri), fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0));
+    } catch (error) {
+      return isGone(error) ? undefined : this.unreadable(uri, error);
+    }
+    try {
+      const stat = fs.fstatSync(file);
+      if (stat.isDirectory()) return undefined;
+      if (!stat.isFile()) return this.unreadable(uri, 'not a regular file');
+      if (stat.size > maxBytes) return { problem: { code: 'too-large', path: [], data: { bytes: stat.size } } };
+      return decodeText(this.bytesOf(file, stat.size));
+    } catch (error) {
+      return this.unreadable(uri, error);
+    } finally {
+      fs.closeSync(file);
+    }
+  }
+
+  private unreadable(uri: string, error: unknown): FileReading {
+    this.tellUnreadable(uri, error);
+    return { problem: { code: 'unreadable', path: [] } };
+  }
+
+  /** The bytes, in a buffer that the next file uses again. */
+  private bytesOf(file: number, size: number): Uint8Array {
+    let length = 0;
+    for (;;) {
+      // One byte more than expected tells a file that has grown since.
+      if (this.buffer.length <= Math.max(size, length)) this.grow(Math.max(size, length) + 1);
+      const count = fs.readSync(file, this.buffer, length, this.buffer.length - length, null);
+      length += count;
+      if (count === 0 || length === size || length > maxBytes) break;
+    }
+    return this.buffer.subarray(0, length);
+  }
+
+  private grow(needed: number): void {
+    const bigger = new Uint8Array(Math.max(needed, this.buffer.length * 2));
+    bigger.set(this.buffer);
+    this.buffer = bigger;
+  }
+}
+
+function isFile(path: string): boolean {
+  return fs.statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+}
+
+function isGone(error: unknown): boolean {
+  const code = (error as NodeJS.ErrnoException).code;
+  return code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR';
+}

@@ -1,0 +1,89 @@
+import * as vscode from 'vscode';
+import { equal, match, ok, rejects } from './support/assert';
+import { exists, root, run, textOf } from './support/run';
+
+describe('onsite.newTrip', () => {
+  const made: vscode.Uri[] = [];
+  const make = async (answers: Readonly<Record<string, unknown>>) => {
+    const uri = await run('newTrip', { goal: 'go-live', start: '2031-03-09', end: '2031-03-20', ...answers });
+    made.push(vscode.Uri.joinPath(uri, '..'));
+    return uri;
+  };
+
+  before(() => vscode.extensions.getExtension('onsite.onsite')?.activate());
+  after(async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    for (const folder of made) await vscode.workspace.fs.delete(folder, { recursive: true });
+    for (const name of ['neu', 'somebody-else', '华东精工']) {
+      const uri = vscode.Uri.joinPath(root(), 'customers', `${name}.yaml`);
+      if (await exists(uri)) await vscode.workspace.fs.delete(uri);
+    }
+  });
+
+  it('makes trips/<id>/trip.yaml and opens it', async () => {
+    const uri = await make({
+      title: 'Néw Trip: Phase/2',
+      customer: 'acme',
+      timezone: 'Asia/Shanghai',
+      language: 'zh-CN',
+    });
+    match(uri.path, /\/trips\/2031-03-néw-trip-phase-2\/trip\.yaml$/, 'path');
+    const text = await textOf(uri);
+    match(
+      text,
+      /^format: 1\ntitle: ['"]?Néw Trip: Phase\/2['"]?\ncustomer: acme\ngoal: go-live\nstart: 2031-03-09\nend: 2031-03-20\n/,
+    );
+    match(text, /timezone: Asia\/Shanghai\nlanguage: zh-CN\n/);
+    equal(vscode.window.activeTextEditor?.document.uri.toString(), uri.toString(), 'active editor');
+  });
+
+  it('numbers the second and third of one name, also when asked for at once', async () => {
+    const uris = await Promise.all([1, 2, 3].map(() => make({ title: 'Twins', customer: 'acme' })));
+    const ids = uris.map(({ path }) => path.split('/').at(-2)).sort();
+    equal(ids, ['2031-03-twins', '2031-03-twins-2', '2031-03-twins-3'], 'ids');
+  });
+
+  it('makes a file for a customer that is new, by name, and none for one that is there', async () => {
+    await make({ title: 'Erste Reise', customer: '华东精工', industry: 'manufacturing' });
+    const customer = vscode.Uri.joinPath(root(), 'customers', '华东精工.yaml');
+    match(await textOf(customer), /^name: 华东精工\nindustry: manufacturing\n/);
+    const before = await textOf(vscode.Uri.joinPath(root(), 'customers', 'acme.yaml'));
+    const uri = await make({ title: 'Zweite Reise', customer: 'ACME Machinery' });
+    match(await textOf(uri), /\ncustomer: acme\n/);
+    equal(await textOf(vscode.Uri.joinPath(root(), 'customers', 'acme.yaml')), before, 'known customer');
+  });
+
+  it('refuses what cannot be, and makes nothing', async () => {
+    const names = async () => (await vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(root(), 'trips'))).length;
+    const before = await names();
+    const good = { title: 'Never', customer: 'acme', goal: 'go-live', start: '2031-03-09', end: '2031-03-20' };
+    const refused = async (answers: object) =>
+      (await rejects(run('newTrip', { ...good, ...answers }), 'newTrip')).message;
+    match(await refused({ end: '2031-03-01' }), /2031-03-01.*2031-03-09/);
+    match(await refused({ start: '2031-02-30' }), /2031-02-30/);
+    match(await refused({ goal: 'holiday' }), /holiday.*go-live/);
+    match(await refused({ title: '  ' }), /title/);
+    match(await refused({ customer: undefined }), /customer/);
+    match(await refused({ timezone: 'Beijing' }), /Beijing/);
+    match(await refused({ title: 7 }), /title/);
+    equal(await names(), before, 'folders');
+    ok(!(await exists(vscode.Uri.joinPath(root(), 'customers', 'never.yaml'))), 'no customer');
+  });
+
+  it('keeps hostile titles inside trips/', async () => {
+    for (const title of [
+      '../../etc/passwd',
+      'CON',
+      'a\u202Eb/c\\d:e*f?g',
+      '😀'.repeat(200),
+      '. . .',
+      'x'.repeat(300),
+    ]) {
+      const uri = await make({ title, customer: 'acme' });
+      const [file, id = '', trips] = uri.path.split('/').reverse();
+      equal([file, trips], ['trip.yaml', 'trips'], title);
+      ok(new TextEncoder().encode(id).length <= 120, `short enough: ${id}`);
+      match(id, /^2031-03-[\p{L}\p{N}\p{M}-]+$/u, title);
+    }
+  });
+});

@@ -1,0 +1,119 @@
+import * as vscode from 'vscode';
+import { equal, match, ok, rejects } from './support/assert';
+import { run, textOf } from './support/run';
+import { dayFromNow, TripFiles } from './support/tripFiles';
+
+interface Toggled {
+  readonly id: string;
+  readonly state: string;
+  readonly waitsFor: readonly string[];
+}
+
+const trip = `title: Toggle
+goal: go-live
+start: ${dayFromNow(-1)}
+end: ${dayFromNow(5)}
+timezone: Asia/Shanghai
+`;
+const list = `kind: deliverables
+items:
+  - id: sample # the first fifty
+    text: 'Sample'
+  - {id: bulk, text: Bulk, requires: [sample]}
+  - id: roles
+    text: Roles
+    items:
+      - id: sales
+      - id: stock
+  - id: twin
+  - id: twin
+  - &shared {id: anchored, text: A}
+`;
+
+describe('onsite.toggleItem', () => {
+  const files = new TripFiles('toggle-in-host');
+  const path = 'checklists/deliverables.yaml';
+  const toggle = (item: string, answers: object = {}) =>
+    run<Toggled>('toggleItem', { trip: files.folder, item, ...answers });
+  const text = () => textOf(files.uri(path));
+
+  before(() => vscode.extensions.getExtension('onsite.onsite')?.activate());
+  beforeEach(async () => {
+    await files.write('trip.yaml', trip);
+    await files.write(path, list);
+  });
+  afterEach(() => files.remove());
+
+  it('ticks and unticks, back to the very bytes', async () => {
+    equal(await toggle('sample'), { id: 'sample', state: 'done', waitsFor: [] }, 'result');
+    match(await text(), /text: 'Sample'\n {4}done: true\n {4}doneAt: \d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\+08:00\n/);
+    equal(await toggle('sample'), { id: 'sample', state: 'open', waitsFor: [] }, 'result');
+    equal(await text(), list, 'text');
+  });
+
+  it('refuses a gated item and names the gate; an override keeps its reason', async () => {
+    match((await rejects(toggle('bulk'), 'gated')).message, /sample/);
+    match((await rejects(toggle('bulk', { override: ' ' }), 'blank reason')).message, /sample/);
+    equal(await text(), list, 'nothing was written');
+    equal((await toggle('bulk', { override: 'customer insists' })).state, 'done', 'state');
+    match(await text(), /bulk,.*done: true.*override: \{ ?why: customer insists,/);
+  });
+
+  it('ticks a parent through its children', async () => {
+    equal((await toggle('roles')).state, 'done', 'state');
+    equal((await text()).match(/done: true/g)?.length, 2, 'children');
+    ok(!/id: roles\n {4}done/.test(await text()), 'the parent stores nothing');
+  });
+
+  it('makes both of two quick ticks arrive', async () => {
+    await Promise.all([toggle('sales'), toggle('stock'), toggle('sample')]);
+    equal((await text()).match(/done: true/g)?.length, 3, 'ticks');
+  });
+
+  it('refuses an id that two items bear, one that is not there, and a shared value', async () => {
+    match((await rejects(toggle('twin'), 'twins')).message, /twin/);
+    match((await rejects(toggle('nobody'), 'nobody')).message, /nobody/);
+    equal(await text(), list, 'text');
+  });
+
+  it('keeps CRLF, a byte order mark and a comment on the line', async () => {
+    const crlf = `\ufeff${list.replace(/\n/g, '\r\n')}`;
+    await files.write(path, crlf);
+    await toggle('sample');
+    const ticked = await text();
+    ok(ticked.startsWith('\ufeffkind'), 'mark');
+    ok(!/[^\r]\n/.test(ticked), 'line endings');
+    await toggle('sample');
+    equal(await text(), crlf, 'text');
+  });
+
+  it('never touches the other lines of a file with mixed line endings', async () => {
+    const mixed = list.replace('kind: deliverables\n', 'kind: deliverables\r\n');
+    await files.write(path, mixed);
+    await toggle('sample');
+    const ticked = await text();
+    ok(ticked.startsWith('kind: deliverables\r\nitems:\n'), ticked);
+    await toggle('sample');
+    equal(await text(), mixed, 'text');
+  });
+
+  it('writes nothing to a file that cannot be understood, and says where', async () => {
+    for (const broken of [`${list}  - id： x\n`, `${list}\tx\n`, `<<<<<<< a\n${list}=======\n${list}>>>>>>> b\n`]) {
+      await files.write(path, broken);
+      match((await rejects(toggle('sample'), 'broken')).message, /./);
+      equal(await text(), broken, 'text');
+    }
+    const bytes = new Uint8Array([...new TextEncoder().encode(list), 0xff, 0xfe, 0x0a]);
+    await vscode.workspace.fs.writeFile(files.uri(path), bytes);
+    await rejects(toggle('sample'), 'not UTF-8');
+    equal([...(await vscode.workspace.fs.readFile(files.uri(path)))], [...bytes], 'bytes');
+  });
+
+  it('can be undone in the editor', async () => {
+    const document = await files.open(path);
+    await toggle('sample');
+    ok(!document.isDirty, 'saved');
+    await vscode.commands.executeCommand('undo');
+    equal(document.getText(), list, 'text');
+  });
+});

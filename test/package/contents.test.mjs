@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { homedir } from 'node:os';
+import { describe, it } from 'mocha';
+import { root } from '../../scripts/environment/folders.mjs';
+import { extensionFiles } from '../../scripts/package.mjs';
+
+const goals = ['go-live', 'fix', 'training', 'migration', 'upgrade', 'survey', 'other'];
+
+/** Everything that is in the package, and nothing else. vsce writes README and its like in lower case, LICENSE with an ending. */
+const expected = [
+  'package.json',
+  'package.nls.json',
+  'package.nls.zh-cn.json',
+  'l10n/bundle.l10n.zh-cn.json',
+  'dist/extension.js',
+  'dist/extension.web.js',
+  'dist/deferred.js',
+  'media/onsite.svg',
+  'media/icon.png',
+  'snippets/onsite.code-snippets',
+  ...['en', 'zh-cn'].flatMap((language) => goals.map((goal) => `media/templates/${language}/${goal}.yaml`)),
+  'readme.md',
+  'changelog.md',
+  'LICENSE.txt',
+];
+
+const text = /\.(js|json|md|txt|ya?ml|svg|css|code-snippets)$/;
+
+describe('the package', () => {
+  const files = extensionFiles();
+
+  it('holds only what runs', () => {
+    assert.deepEqual([...files.keys()].sort(), [...expected].sort());
+  });
+
+  it('names no folder of the machine that made it', () => {
+    for (const [path, bytes] of files) {
+      for (const place of [root, homedir(), '/tmp/', '/home/', 'C:\\Users\\']) {
+        if (place.length > 3) assert.ok(!bytes.includes(place), `${path} names ${place}`);
+      }
+    }
+  });
+
+  it('names no package registry', () => {
+    for (const [path, bytes] of files) {
+      if (!text.test(path)) continue;
+      const found = /https?:\/\/[\w.-]*(?:registry|npm|artifact|nexus|mirror)[\w.-]*/i.exec(bytes.toString('utf8'));
+      assert.equal(found?.[0], undefined, path);
+    }
+  });
+
+  it('has production bundles, without maps', () => {
+    for (const [path, bytes] of files) {
+      if (!path.endsWith('.js')) continue;
+      const code = bytes.toString('utf8');
+      assert.ok(!code.includes('sourceMappingURL'), `${path} points at a map`);
+      assert.ok(code.length / code.split('\n').length > 300, `${path} is not minified`);
+    }
+  });
+
+  it('has what its manifest points at', () => {
+    const manifest = JSON.parse(files.get('package.json').toString('utf8'));
+    const named = [
+      manifest.main,
+      manifest.browser,
+      manifest.icon,
+      ...JSON.stringify(manifest.contributes).match(/(?<=")\.?\/?(media|snippets)\/[^"]+/g),
+    ];
+    for (const path of named) assert.ok(files.has(path.replace(/^\.\//, '')), `${path} is in the package`);
+  });
+});

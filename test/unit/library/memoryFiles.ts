@@ -1,0 +1,128 @@
+import { Emitter } from '../../../src/core/events';
+import { decodeText } from '../../../src/core/format/decode';
+import type { FileEntry, FileReading, FileSource } from '../../../src/core/library/fileSource';
+import { isAtOrBelow, joinUri, nameOf, parentUri } from '../../../src/core/library/uris';
+
+type Content = string | Uint8Array | 'unreadable';
+
+/** The twin of the host's files: a workspace in memory. Nothing is told until `tell` or one of the verbs below says so. */
+export class MemoryFiles implements FileSource {
+  readonly changed = new Emitter<readonly string[]>();
+  readonly onDidChange = this.changed.event;
+  readonly rootsChanged = new Emitter<void>();
+  readonly onDidChangeRoots = this.rootsChanged.event;
+  readonly readAhead = 8;
+
+  /** What is on the disk, by URI. */
+  readonly disk = new Map<string, Content>();
+  readonly unreadable = new Set<string>();
+  /** Unsaved texts of open documents. */
+  readonly typed = new Map<string, string>();
+  readonly emptyFolders = new Set<string>();
+  /** Called when a file has been read, before the answer is given. */
+  afterRead: ((uris: readonly string[]) => void) | undefined;
+  reads = 0;
+
+  constructor(
+    public folders: readonly string[],
+    files: Readonly<Record<string, string>>,
+  ) {
+    for (const [path, text] of Object.entries(files)) this.disk.set(joinUri(this.root, path), text);
+  }
+
+  get root(): string {
+    return this.folders[0] ?? 'file:///none';
+  }
+
+  roots(): readonly string[] {
+    return this.folders;
+  }
+
+  async list(folders: readonly string[]): Promise<readonly (readonly FileEntry[] | undefined)[]> {
+    await this.rest();
+    return folders.map((folder) => this.listOne(folder));
+  }
+
+  async read(uris: readonly string[]): Promise<readonly FileReading[]> {
+    this.reads += uris.length;
+    const readings = uris.map((uri) => this.readOne(uri));
+    this.afterRead?.(uris);
+    await this.rest();
+    return readings;
+  }
+
+  breathe(): Promise<void> | undefined {
+    return undefined;
+  }
+
+  rest(): Promise<void> {
+    return new Promise((resolve) => setImmediate(resolve));
+  }
+
+  dispose(): void {
+    this.changed.dispose();
+    this.rootsChanged.dispose();
+  }
+
+  uri(path: string): string {
+    return joinUri(this.root, path);
+  }
+
+  /** Changes files without a word; undefined deletes. */
+  put(files: Readonly<Record<string, Content | undefined>>): readonly string[] {
+    return Object.entries(files).map(([path, content]) => {
+      const uri = this.uri(path);
+      if (content === undefined) this.disk.delete(uri);
+      else this.disk.set(uri, content);
+      return uri;
+    });
+  }
+
+  /** Changes files, and says so as one batch. */
+  write(files: Readonly<Record<string, Content | undefined>>): void {
+    this.changed.fire(this.put(files));
+  }
+
+  /** Deletes a folder with all in it; only the folder itself is told of. */
+  deleteFolder(path: string): void {
+    const folder = this.uri(path);
+    for (const uri of [...this.disk.keys()]) if (isAtOrBelow(folder, uri)) this.disk.delete(uri);
+    this.changed.fire([folder]);
+  }
+
+  /** Renames a folder; only the two folders themselves are told of. */
+  renameFolder(from: string, to: string): void {
+    const [before, after] = [this.uri(from), this.uri(to)];
+    for (const [uri, content] of [...this.disk]) {
+      if (!isAtOrBelow(before, uri)) continue;
+      this.disk.delete(uri);
+      this.disk.set(after + uri.slice(before.length), content);
+    }
+    this.changed.fire([before, after]);
+  }
+
+  private listOne(folder: string): readonly FileEntry[] | undefined {
+    const entries = new Map<string, FileEntry>();
+    for (const uri of [...this.disk.keys(), ...[...this.emptyFolders].map((empty) => `${empty}/x`)]) {
+      for (let at = uri; ; ) {
+        const parent = parentUri(at);
+        if (parent === undefined || !isAtOrBelow(folder, parent)) break;
+        const name = nameOf(at);
+        if (parent === folder) entries.set(name, { name, isFolder: at !== uri });
+        at = parent;
+      }
+    }
+    for (const empty of this.emptyFolders) if (entries.has('x') && empty === folder) entries.delete('x');
+    const isThere = entries.size > 0 || this.emptyFolders.has(folder) || this.folders.includes(folder);
+    return isThere ? [...entries.values()] : undefined;
+  }
+
+  private readOne(uri: string): FileReading {
+    const typed = this.typed.get(uri);
+    if (typed !== undefined) return { text: typed };
+    if (this.unreadable.has(uri)) return { problem: { code: 'unreadable', path: [] } };
+    const content = this.disk.get(uri);
+    if (content === undefined) return undefined;
+    return decodeText(typeof content === 'string' ? new TextEncoder().encode(content) : content);
+  }
+}
