@@ -51,7 +51,10 @@ function tripOf(n, start, customers, today) {
   const words = sentences(random, chinese);
   const id = `${date(0).slice(0, 7)}-${chinese ? '客户' : 'customer'}-${n}`;
   const done = start + 11 * day < today;
-  const issues = Array.from({ length: 18 }, (_, i) => `${date(i % 11)}-${chinese ? '问题' : 'issue'}-${i}-${suffix(random)}`);
+  const issues = Array.from(
+    { length: 18 },
+    (_, i) => `${date(i % 11)}-${chinese ? '问题' : 'issue'}-${i}-${suffix(random)}`,
+  );
   const changes = Array.from({ length: 3 }, (_, i) => `${date(i + 2)}-change-${i}-${suffix(random)}`);
   const context = { random, words, date, at, done, issues, changes };
   const files = [
@@ -106,11 +109,11 @@ module: ${['login', 'stock', 'orders', 'reports'][i % 4]}
 reportedBy: wang
 reportedAt: ${at(i % 11, 10)}
 owner: li
-describe: |
-${block(words, 5)}`;
+describe: ${i === 7 ? '>-' : '|'} # as told on the phone
+${block(words, 6)}`;
   const stage = done ? 4 : i % 5;
-  if (stage > 0) text += `analyze: |\n${block(words, 4)}`;
-  if (stage > 1) text += `propose: |\n${block(words, 4)}`;
+  if (stage > 0) text += `analyze: |\n${block(words, 5)}`;
+  if (stage > 1) text += `propose: |\n${block(words, 6)}`;
   if (stage > 2) text += `resolved: {at: '${at(i % 11, 15)}', by: li, note: ${words(6)}}\n`;
   if (stage > 3) text += `confirmed: {at: '${at(i % 11, 17)}', by: wang, via: wechat, satisfied: true}\n`;
   return `${text}tags: [network, ${i % 2 ? 'printer' : 'terminal'}]\ninternal: ${words(12)}\n`;
@@ -156,7 +159,7 @@ ${entry(0)}${entry(1)}  afternoon:
 ${entry(2)}    - {text: ${words(6)}, item: d-${i}}
   evening:
 ${entry(3)}log: |
-${block(words, 9)}`;
+${block(words, 12)}`;
 }
 
 function reviewText({ words, at }) {
@@ -186,7 +189,8 @@ function block(words, lines, indent = '  ') {
 const english = `the order report shows stock late terminal printer shift customer import list wrong number after update
   network button slow warehouse scan label invoice price tax field missing user login permission monthly close batch
   delivery note training group morning key team line plan machine server backup check table`.split(/\s+/);
-const chinese = `订单 报表 显示 库存 延迟 终端 打印机 班次 客户 导入 清单 错误 编号 更新 之后 网络 按钮 缓慢 仓库 扫描 标签 发票
+const chinese =
+  `订单 报表 显示 库存 延迟 终端 打印机 班次 客户 导入 清单 错误 编号 更新 之后 网络 按钮 缓慢 仓库 扫描 标签 发票
   价格 税率 字段 缺失 用户 登录 权限 月结 批次 送货单 培训 小组 上午 关键 产线 计划 设备 服务器 备份 核对`.split(/\s+/);
 
 function sentences(random, isChinese) {

@@ -3,6 +3,7 @@ export interface ServerOptions {
   readonly data?: string;
   readonly settings?: object;
   readonly trust?: boolean;
+  readonly language?: string;
   readonly log?: string;
   readonly env?: Readonly<Record<string, string | undefined>>;
 }

@@ -5,14 +5,17 @@ import { dirname, join } from 'node:path';
 import { URLSearchParams } from 'node:url';
 import { ensureServer } from './ensureServer.mjs';
 import { freePort } from './freePort.mjs';
+import { addLanguagePack } from './languagePack.mjs';
 import { start, stop } from './processes.mjs';
 import { whenUp } from './whenUp.mjs';
 
 /**
  * Starts VS Code's server edition.
- * @param {{port?: number, data?: string, settings?: object, trust?: boolean, log?: string, env?: NodeJS.ProcessEnv}} [options]
+ * @param {{port?: number, data?: string, settings?: object, trust?: boolean, language?: string,
+ *   log?: string, env?: NodeJS.ProcessEnv}} [options]
  *   `data`: folder of its data, kept; default a new one, deleted when it stops. `settings`: the user's settings, written
- *   when given. `trust`: ask before a folder is trusted (default: every folder is). `log`: file for its output
+ *   when given. `trust`: ask before a folder is trusted (default: every folder is). `language`: of the
+ *   interface, default English. `log`: file for its output
  */
 export async function startServer(options = {}) {
   const { node, entry } = await ensureServer();
@@ -23,6 +26,8 @@ export async function startServer(options = {}) {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, JSON.stringify(options.settings, undefined, 2));
   }
+  const language = options.language ?? 'en';
+  if (language !== 'en') await addLanguagePack(join(data, 'data'), language);
   const args = [
     entry,
     ...['--host', '127.0.0.1', '--port', String(port)],
@@ -30,7 +35,7 @@ export async function startServer(options = {}) {
     '--accept-server-license-terms',
     '--enable-smoke-test-driver',
     ...['--server-data-dir', data, '--extensions-dir', join(data, 'extensions')],
-    ...['--telemetry-level', 'off'],
+    ...['--telemetry-level', 'off', '--locale', language],
     ...(options.trust ? [] : ['--disable-workspace-trust']),
   ];
   const child = start(node, args, { log: options.log, env: options.env });

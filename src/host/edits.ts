@@ -75,8 +75,9 @@ export class RecordEdits {
     await refuseIfReadOnly(uri);
     const document = await openUtf8(uri);
     const clean = !document.isDirty;
-    if (clean && hasMixedEndings(disk)) {
-      // An editor would make all line endings of such a file the same: its bytes are changed on disk instead.
+    if (clean && (hasMixedEndings(disk) || !(await catchesUp(document, disk)))) {
+      // An editor would make all line endings of such a file the same, or it does not see what another program wrote:
+      // the bytes on disk are changed instead.
       const splices = compute(disk, deferred);
       if (splices.length === 0) return;
       await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(applySplices(disk, splices)));
@@ -156,6 +157,32 @@ async function apply(uri: vscode.Uri, edits: vscode.TextEdit[]): Promise<void> {
   edit.set(uri, edits);
   if (await vscode.workspace.applyEdit(edit)) return;
   throw new UserError(vscode.l10n.t('Could not change {0}.', vscode.workspace.asRelativePath(uri)), { uri });
+}
+
+/** How long an editor may take to see what another program wrote a moment ago. */
+const catchUpMs = 2_000;
+
+/** Waits until a clean document says what is on disk. False where it does not come to it, or somebody typed meanwhile. */
+async function catchesUp(document: vscode.TextDocument, disk: string): Promise<boolean> {
+  const wanted = normal(disk);
+  const isSame = () => !document.isDirty && normal(document.getText()) === wanted;
+  if (isSame()) return true;
+  return new Promise<boolean>((resolve) => {
+    const finish = (same: boolean) => {
+      listener.dispose();
+      clearTimeout(timer);
+      resolve(same);
+    };
+    const listener = vscode.workspace.onDidChangeTextDocument((event) => {
+      if (event.document === document && isSame()) finish(true);
+    });
+    const timer = setTimeout(() => finish(isSame()), catchUpMs);
+  });
+}
+
+/** A text as an editor holds it: without a byte order mark, with one kind of line ending. */
+function normal(text: string): string {
+  return text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
 }
 
 function textEdits(document: vscode.TextDocument, splices: readonly TextSplice[]): vscode.TextEdit[] {

@@ -98,7 +98,7 @@ describe('onsite.toggleItem', () => {
   });
 
   it('writes nothing to a file that cannot be understood, and says where', async () => {
-    for (const broken of [`${list}  - id： x\n`, `${list}\tx\n`, `<<<<<<< a\n${list}=======\n${list}>>>>>>> b\n`]) {
+    for (const broken of [`${list}note： x\n`, `${list}\tx\n`, `<<<<<<< a\n${list}=======\n${list}>>>>>>> b\n`]) {
       await files.write(path, broken);
       match((await rejects(toggle('sample'), 'broken')).message, /./);
       equal(await text(), broken, 'text');

@@ -48,7 +48,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     ...options.settings,
   };
   const edition = options.edition ?? 'server';
-  const server = edition === 'web' ? await serveWeb(folder) : await serve(folder, settings, options.trusted ?? true);
+  const server = edition === 'web' ? await serveWeb(folder) : await serve(folder, settings, options);
   let browser: Browser | undefined;
   const close = async (): Promise<void> => {
     await browser?.close();
@@ -60,9 +60,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     const size = options.size ?? { width: 1280, height: 900 };
     const context = await browser.newContext({ viewport: size, locale: options.language === 'zh-cn' ? 'zh-CN' : 'en' });
     const page = await context.newPage();
-    if (options.language === 'zh-cn') await page.addInitScript(speakChinese);
-    if (edition === 'web') await injectSettings(page, server.address, settings);
-    if (edition === 'web' && options.language === 'zh-cn') await translateManifest(page);
+    if (edition === 'web') await configureWeb(page, server.address, settings, options.language ?? 'en');
     await page.goto(server.address);
     const workbench = new Workbench(page, folder, close);
     await workbench.whenReady();
@@ -78,8 +76,13 @@ interface Served {
   stop(): Promise<void>;
 }
 
-async function serve(folder: string, settings: object, trusted: boolean): Promise<Served> {
-  const server = await startServer({ settings, trust: !trusted, log: join(artifacts, 'ui-server.log') });
+async function serve(folder: string, settings: object, options: WorkbenchOptions): Promise<Served> {
+  const server = await startServer({
+    settings,
+    trust: options.trusted === false,
+    language: options.language ?? 'en',
+    log: join(artifacts, 'ui-server.log'),
+  });
   return { address: server.address({ folder, extension: extensionUnderTest() }), stop: () => server.stop() };
 }
 
@@ -87,34 +90,35 @@ async function serveWeb(folder: string): Promise<Served> {
   return startWeb({ folder, extension: extensionUnderTest(), log: join(artifacts, 'ui-web-server.log') });
 }
 
-/** Runs in the page before any of its scripts: the interface's language, for extensions too. */
-function speakChinese(): void {
-  Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: 'zh-cn' });
-  localStorage.setItem('vscode.nls.locale', 'zh-cn');
-}
-
 /**
- * VS Code for the Web translates the manifest of an installed extension, but gives one under development its fallback
- * words whatever the language is. What an installed one would show is put in their place.
+ * VS Code for the Web has neither a settings file nor a language when it starts: settings come as defaults in the page's
+ * configuration, the language with the script that holds its words.
  */
-async function translateManifest(page: Page): Promise<void> {
-  const path = join(extensionUnderTest(), 'package.nls.zh-cn.json');
-  await page.route('**/devextensions/package.nls.json', (route) => route.fulfill({ path }));
-}
-
-/** VS Code for the Web has no settings file at its start: they come as defaults, in the page's configuration. */
-async function injectSettings(page: Page, address: string, settings: object): Promise<void> {
+async function configureWeb(page: Page, address: string, settings: object, language: string): Promise<void> {
   await page.route(address, async (route) => {
     const response = await route.fetch();
     const html = await response.text();
-    const body = html.replace(
+    const configured = html.replace(
       /(id="vscode-workbench-web-configuration" data-settings=")([^"]*)"/,
-      (_all, start, json) => {
-        const configuration = JSON.parse(String(json).replaceAll('&quot;', '"')) as object;
+      (_all, start: string, json: string) => {
+        const configuration = JSON.parse(json.replaceAll('&quot;', '"')) as object;
         const changed = JSON.stringify({ ...configuration, configurationDefaults: settings });
-        return `${String(start)}${changed.replaceAll('"', '&quot;')}"`;
+        return `${start}${changed.replaceAll('"', '&quot;')}"`;
       },
     );
-    await route.fulfill({ response, body });
+    const words = `<script src="/static/build/nls/${language}/nls.messages.js"></script>`;
+    await route.fulfill({
+      response,
+      body: language === 'en' ? configured : configured.replace('<head>', `<head>${words}`),
+    });
   });
+  if (language === 'en') return;
+  await page.addInitScript((name) => {
+    Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: name });
+    localStorage.setItem('vscode.nls.locale', name);
+  }, language);
+  // The manifest of an installed extension is translated, but one under development keeps its fallback words whatever
+  // the language: what an installed one would show is put in their place.
+  const path = join(extensionUnderTest(), `package.nls.${language}.json`);
+  await page.route('**/devextensions/package.nls.json', (route) => route.fulfill({ path }));
 }

@@ -52,7 +52,7 @@ function untouchedLines(text: string, changes: readonly Change[]): readonly stri
     const inChange = ranges.some(([from, to]) => offset <= to && end >= from);
     const holdsChange = touched.some((other) => isWithin(other, path) || isWithin(path, other));
     const isComment = text.charAt(first) === '#';
-    if (line.trim() !== '' && !inChange && (isComment || !holdsChange)) lines.push(line.replace(/\r$/, ''));
+    if (line.trim() !== '' && !inChange && (isComment || !holdsChange)) lines.push(line.replace(/^\ufeff|\r$/g, ''));
     offset = end + 1;
   }
   return lines;
@@ -63,10 +63,13 @@ function valueText(text: string, positions: Positions, path: Path): string {
 }
 
 function assertInOrder(lines: readonly string[], text: string): void {
-  const after = text.split(/\r?\n/);
+  const after = text.replace(/^\ufeff/, '').split(/\r?\n/);
   let at = 0;
   for (const line of lines) {
-    const found = after.indexOf(line, at);
+    // The second key of a map moves up to the dash when the first one goes.
+    const found = after.findIndex(
+      (other, index) => index >= at && (other === line || other.endsWith(`- ${line.trim()}`)),
+    );
     assert.ok(found >= 0, `lost the line ${JSON.stringify(line)}`);
     at = found + 1;
   }

@@ -118,14 +118,10 @@ function entryLines(lead: string, parts: EntryParts, column: number): Lines {
   return [...lines, `${pad}${lead}${withTail(parts)}`, ...parts.value.below(column)];
 }
 
-interface Ties {
-  value: Written;
-  map: Written;
-  list: Written;
-}
+type Ties = Record<'value' | 'map' | 'list', Written>;
 const { value: anyValue } = fc.letrec<Ties>((tie) => ({
   value: fc.oneof(
-    { maxDepth: 3, depthSize: 'small' },
+    { maxDepth: 3, depthSize: 'small' } as const,
     { weight: 6, arbitrary: scalar },
     { weight: 2, arbitrary: block },
     { weight: 1, arbitrary: folded },
@@ -282,6 +278,7 @@ export function changeFor(value: Plain, { pick, kind, key, place, value: fresh }
     const spot = choose(maps);
     if (!spot) return undefined;
     const keys = Object.keys(spot.at as object);
+    if (kind === 'deep' && keys.includes(`${key}2`)) return undefined;
     const before = place >= 0 ? keys[place] : undefined;
     const path = kind === 'deep' ? [...spot.path, `${key}2`, 'in', 0] : [...spot.path, key];
     return before === undefined || kind === 'deep'
