@@ -75,7 +75,7 @@ export class RecordEdits {
     await refuseIfReadOnly(uri);
     const document = await openUtf8(uri);
     const clean = !document.isDirty;
-    if (clean && (hasMixedEndings(disk) || !(await catchesUp(document, disk)))) {
+    if (clean && (!editorKeeps(disk) || !(await catchesUp(document, disk)))) {
       // An editor would make all line endings of such a file the same, or it does not see what another program wrote:
       // the bytes on disk are changed instead.
       const splices = compute(disk, deferred);
@@ -159,13 +159,18 @@ async function apply(uri: vscode.Uri, edits: vscode.TextEdit[]): Promise<void> {
   throw new UserError(vscode.l10n.t('Could not change {0}.', vscode.workspace.asRelativePath(uri)), { uri });
 }
 
+/** Whether an editor leaves all line endings as they are: one kind of them, and no carriage return on its own. */
+function editorKeeps(text: string): boolean {
+  return !hasMixedEndings(text) && !/\r(?!\n)/.test(text);
+}
+
 /** How long an editor may take to see what another program wrote a moment ago. */
 const catchUpMs = 2_000;
 
 /** Waits until a clean document says what is on disk. False where it does not come to it, or somebody typed meanwhile. */
 async function catchesUp(document: vscode.TextDocument, disk: string): Promise<boolean> {
-  const wanted = normal(disk);
-  const isSame = () => !document.isDirty && normal(document.getText()) === wanted;
+  const wanted = disk.replace(/^\ufeff/, '');
+  const isSame = () => !document.isDirty && document.getText() === wanted;
   if (isSame()) return true;
   return new Promise<boolean>((resolve) => {
     const finish = (same: boolean) => {
@@ -178,11 +183,6 @@ async function catchesUp(document: vscode.TextDocument, disk: string): Promise<b
     });
     const timer = setTimeout(() => finish(isSame()), catchUpMs);
   });
-}
-
-/** A text as an editor holds it: without a byte order mark, with one kind of line ending. */
-function normal(text: string): string {
-  return text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
 }
 
 function textEdits(document: vscode.TextDocument, splices: readonly TextSplice[]): vscode.TextEdit[] {

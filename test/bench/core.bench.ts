@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { Module } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import type * as Yaml from 'yaml';
 import { Emitter } from '../../src/core/events';
 import type { FileSource } from '../../src/core/library/fileSource';
 import { Library } from '../../src/core/library/library';
@@ -20,7 +21,7 @@ const figures: Readonly<Record<string, (folder: string) => Promise<object> | obj
   /** A synchronous read and `parseDocument` of all records. */
   parseFloor: (folder) => {
     const paths = walkWithStat(folder).filter((path) => path.endsWith('.yaml'));
-    const { parseDocument } = required('yaml') as typeof import('yaml');
+    const { parseDocument } = required('yaml') as typeof Yaml;
     return timed(() => {
       for (const path of paths) parseDocument(readFileSync(path, 'utf8'));
     });

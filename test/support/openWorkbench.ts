@@ -92,7 +92,7 @@ async function serveWeb(folder: string): Promise<Served> {
 
 /**
  * VS Code for the Web has neither a settings file nor a language when it starts: settings come as defaults in the page's
- * configuration, the language with the script that holds its words.
+ * configuration, the language as another script of words.
  */
 async function configureWeb(page: Page, address: string, settings: object, language: string): Promise<void> {
   await page.route(address, async (route) => {
@@ -106,17 +106,17 @@ async function configureWeb(page: Page, address: string, settings: object, langu
         return `${start}${changed.replaceAll('"', '&quot;')}"`;
       },
     );
-    const words = `<script src="/static/build/nls/${language}/nls.messages.js"></script>`;
-    await route.fulfill({
-      response,
-      body: language === 'en' ? configured : configured.replace('<head>', `<head>${words}`),
-    });
+    await route.fulfill({ response, body: configured });
   });
   if (language === 'en') return;
   await page.addInitScript((name) => {
     Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: name });
     localStorage.setItem('vscode.nls.locale', name);
   }, language);
+  await page.route('**/build/out/nls.messages.js', async (route) => {
+    const url = route.request().url().replace('/out/nls.messages.js', `/nls/${language}/nls.messages.js`);
+    await route.fulfill({ response: await route.fetch({ url }) });
+  });
   // The manifest of an installed extension is translated, but one under development keeps its fallback words whatever
   // the language: what an installed one would show is put in their place.
   const path = join(extensionUnderTest(), `package.nls.${language}.json`);

@@ -59,12 +59,12 @@ export class Workbench {
     return this.trips;
   }
 
-  /** Runs a command from the palette by its whole title, e.g. `Onsite: Log Issue`. */
+  /** Runs a command from the palette by its whole title, the `…` of one that asks left out: `Onsite: Log Issue`. */
   async runCommand(title: string): Promise<void> {
     await this.page.keyboard.press('F1');
     await this.quickInput.whenShown();
     await this.quickInput.type(`>${title}`);
-    await this.quickInput.pick((label) => label === title);
+    await this.quickInput.pick((label) => label === title || label === `${title}…`);
   }
 
   /** Titles that the palette offers for some words. */

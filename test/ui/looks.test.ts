@@ -25,7 +25,8 @@ describe('languages and themes', () => {
         await waitFor('驻场 in the Activity Bar', async () =>
           (await workbench.activityBar()).some((label) => label.startsWith('驻场')),
         );
-        await workbench.openOnsiteView();
+        const trips = await workbench.openOnsiteView();
+        await trips.row('进行中', 'ACME go-live', '出差交付清单');
         const commands = await workbench.commandsFor('驻场');
         assert.ok(commands.length > 3, `commands in Chinese: ${commands.join(', ')}`);
         await workbench.screenshot(`trips-zh-${edition}`);

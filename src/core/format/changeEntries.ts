@@ -76,18 +76,16 @@ function aboveComments(text: string, start: number, column: number): number {
 
 /** Behind the blank lines and the comments below that are deeper than a column. */
 function belowComments(text: string, start: number, column: number): number {
-  let at = start;
   let line = start;
   while (line < text.length) {
     const found = text.indexOf('\n', line);
     const next = found < 0 ? text.length : found + 1;
     const parts = /^( *)(.?)/.exec(text.slice(line, next).trimEnd());
     const [, indent = '', first = ''] = parts ?? [];
-    if (first === '#' && indent.length > column) at = next;
-    else if (first !== '') break;
+    if (first !== '' && (first !== '#' || indent.length <= column)) break;
     line = next;
   }
-  return at;
+  return line;
 }
 
 function addInFlow(

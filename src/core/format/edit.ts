@@ -2,6 +2,7 @@ import type { Path, Plain, Problem } from '../model/problem';
 import { EditBatch } from './editBatch';
 import { changeValue, narrowed } from './changeValue';
 import { hasCommentAt } from './comments';
+import { eolOf } from './lines';
 import { samePlain } from './plainValues';
 import { PieceTable } from './pieceTable';
 import { readExact } from './readExact';
@@ -98,7 +99,8 @@ function run(text: string, steps: readonly Change[], manner: Manner): PieceTable
   for (let index = 0; index < steps.length;) {
     const source = sourceOf(table.text, manner);
     if ('problem' in source) return source;
-    const batch = new EditBatch(source);
+    // The first text's line breaks, though a change may have taken the last of them away.
+    const batch = new EditBatch({ ...source, eol: eolOf(text) });
     for (let first = true; index < steps.length && (first || manner.together); first = false) {
       const step = steps[index];
       const outcome = step ? batch.add(step) : 'added';

@@ -21,7 +21,8 @@ export function deepestNesting(text: string, limit: number): number {
         at++;
       } else break;
     }
-    if (at < end && text.charCodeAt(at) !== 35) {
+    if (at === end) deepest = Math.max(deepest, dashes);
+    else if (text.charCodeAt(at) !== 35) {
       const column = at - position;
       while ((indents.at(-1) ?? -1) >= column) indents.pop();
       indents.push(column);

@@ -66,8 +66,11 @@ function pathIn(root: Node, offset: number): Path {
   return path;
 }
 
+/** The last one that begins at or before the offset, if it reaches there. */
 function holding(entries: readonly Entry[], offset: number): Entry | undefined {
-  return entries.find(({ start, end }) => start <= offset && offset <= end);
+  let found: Entry | undefined;
+  for (const entry of entries) if (entry.start <= offset) found = entry;
+  return found && offset <= found.end ? found : undefined;
 }
 
 /** The one item of a list that can hold the offset, and the one before it. */

@@ -76,7 +76,8 @@ function merge(into: Record<string, Plain>, content: Plain): void {
 
 function keyText(key: Plain): string {
   if (typeof key === 'string') return key;
-  return key === null ? '' : typeof key === 'object' ? JSON.stringify(key) : String(key);
+  // Cut, since keys in keys would double the length of their quotes at every level.
+  return key === null ? '' : typeof key === 'object' ? JSON.stringify(key).slice(0, 200) : String(key);
 }
 
 function scalar(value: unknown): Plain {

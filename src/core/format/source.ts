@@ -11,7 +11,7 @@ export interface Source {
   readonly value: Plain;
   readonly layout: Layout;
   readonly eol: '\n' | '\r\n';
-  /** What is removed takes comments below it along that are deeper than it: else they would be text of what is above. */
+  /** What is removed takes blank lines and deeper comments below it along: else they would be text of what is above. */
   readonly wide: boolean;
 }
 

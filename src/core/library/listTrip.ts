@@ -1,5 +1,5 @@
 import type { FileEntry, FileSource } from './fileSource';
-import type { fileFolders} from './places';
+import type { fileFolders } from './places';
 import { isRecordName, recordFolders, retroFile, tripFile } from './places';
 import { joinUri } from './uris';
 

@@ -8,13 +8,13 @@ export function addDays(day: string, days: number): string {
 }
 
 /**
- * The working day (Monday to Friday) that many working days later, or earlier. Of a day at the weekend, zero is the
- * Monday after it.
+ * The working day (Monday to Friday) that many working days later, or earlier. A day at the weekend counts as the Monday
+ * after it: zero of a Saturday is that Monday, one the Tuesday, minus one the Friday before.
  */
 export function addWorkingDays(day: string, days: number): string {
   const step = days < 0 ? -1 : 1;
   let at = day;
-  while (isWeekend(at)) at = addDays(at, step);
+  while (isWeekend(at)) at = addDays(at, 1);
   for (let left = Math.abs(days); left > 0; left--) {
     at = addDays(at, step);
     while (isWeekend(at)) at = addDays(at, step);

@@ -1,35 +1,39 @@
 import type { TripContents } from '../model/contents';
 import type { Path } from '../model/problem';
 import type { TripProblem } from './checkTrip';
-import { addDays } from './calendar';
 import { placesOf } from './items';
 
+/** Lists that are worked off before departure: only what is due after the trip is wrong in them. */
+const earlyKinds: readonly string[] = ['preparation', 'toolkit'];
+
+const day = /^\d{4}-\d{2}-\d{2}$/;
+
 /**
- * Days that lie outside the trip: a plan or a due date that can hardly be meant. What is prepared is due before the
- * start; a review is of a whole week.
+ * Days that lie outside the trip: a plan or a due date that can hardly be meant. Of a trip that has only one of its
+ * dates, only that side is known; of one that ends before it starts, neither is.
  */
 export function dateProblems(contents: TripContents): readonly TripProblem[] {
   const { start, end } = contents.trip.value;
-  if (start === undefined || end === undefined || end < start) return [];
+  if (start !== undefined && end !== undefined && end < start) return [];
+  const dates = { ...(start === undefined ? {} : { start }), ...(end === undefined ? {} : { end }) };
   const problems: TripProblem[] = [];
-  const check = (file: string, path: Path, date: string | undefined, first: string) => {
-    if (date === undefined || (date >= first && date <= end) || !/^\d{4}-\d{2}-\d{2}$/.test(date)) return;
-    problems.push({ file, problem: { code: 'date-outside-trip', path, data: { date, start, end } } });
+  const check = (file: string, path: Path, date: string | undefined, early = false) => {
+    if (date === undefined || !day.test(date)) return;
+    const before = !early && start !== undefined && date < start;
+    const after = end !== undefined && date > end;
+    if (before || after)
+      problems.push({ file, problem: { code: 'date-outside-trip', path, data: { date, ...dates } } });
   };
   for (const { path: file, value, id } of contents.checklists) {
-    const before = ['preparation', 'toolkit'].includes(value.kind ?? id);
-    for (const { item, path } of placesOf(value))
-      check(file, [...path, 'due'], item.due, before ? longBefore(start) : start);
+    const early = earlyKinds.includes((value.kind ?? id).trim());
+    for (const { item, path } of placesOf(value)) check(file, [...path, 'due'], item.due, early);
   }
-  for (const { path, value } of contents.issues) check(path, ['due'], value.due, start);
+  for (const { path, value } of contents.issues) check(path, ['due'], value.due);
   for (const { path, value } of contents.changes) {
-    for (const [id, date] of Object.entries(value.moves ?? {})) check(path, ['moves', id], date, start);
+    // What was declined moves nothing.
+    if (value.decision?.status === 'declined') continue;
+    for (const [id, date] of Object.entries(value.moves ?? {})) check(path, ['moves', id], date);
   }
-  for (const { path, id } of contents.days) check(path, [], id, start);
+  for (const { path, id } of contents.days) check(path, [], id);
   return problems;
-}
-
-/** Preparing takes weeks; a due date of another year is a slip all the same. */
-function longBefore(start: string): string {
-  return addDays(start, -180);
 }

@@ -2,13 +2,19 @@ import type { TripContents } from '../model/contents';
 import type { Path } from '../model/problem';
 import type { TripProblem } from './checkTrip';
 import { placesOf } from './items';
+import { pathInTrip } from './pathInTrip';
 
-/** Evidence that is named and not there: records point at files of the trip by their paths in it. */
+/**
+ * Evidence that is named and not there: records point at files of the trip by their paths in it. A folder that holds
+ * files is evidence too; a path that leaves the trip and an address elsewhere are not.
+ */
 export function evidenceProblems(contents: TripContents): readonly TripProblem[] {
-  const there = new Set([...contents.evidence, ...contents.reports, ...(contents.hasRetro ? ['retro.md'] : [])]);
+  const there = pathsOf(contents);
   const problems: TripProblem[] = [];
   const check = (file: string, path: Path, evidence: string | undefined) => {
-    if (evidence === undefined || evidence.trim() === '' || there.has(evidence.trim().replace(/^\.\//, ''))) return;
+    if (!evidence?.trim()) return;
+    const wanted = pathInTrip(evidence);
+    if (wanted !== undefined && there.has(wanted)) return;
     problems.push({ file, problem: { code: 'missing-evidence', path, data: { path: evidence } } });
   };
   const checkAll = (file: string, path: Path, list: readonly string[] | undefined) => {
@@ -25,4 +31,27 @@ export function evidenceProblems(contents: TripContents): readonly TripProblem[]
     check(file, ['confirmed', 'evidence'], value.confirmed?.evidence);
   }
   return problems;
+}
+
+/** What is known to be in the trip's folder, and the folders around it. */
+function pathsOf(contents: TripContents): ReadonlySet<string> {
+  const { trip, checklists, issues, changes, feedback, days, reviews, evidence, reports, hasRetro } = contents;
+  const records = [trip, ...checklists, ...issues, ...changes, ...feedback, ...days, ...reviews];
+  const paths = new Set<string>();
+  for (const path of [
+    ...evidence,
+    ...reports,
+    ...records.map((record) => record.path),
+    ...(hasRetro ? ['retro.md'] : []),
+  ]) {
+    // One file system writes é as one character, the next as two: to people it is the same name.
+    for (
+      let at = path.normalize('NFC');
+      at !== '' && !paths.has(at);
+      at = at.slice(0, Math.max(0, at.lastIndexOf('/')))
+    ) {
+      paths.add(at);
+    }
+  }
+  return paths;
 }

@@ -37,22 +37,42 @@ export function duplicateProblems(contents: TripContents): readonly TripProblem[
 
 type IdKind = 'item' | 'objective' | 'issue' | 'change' | 'feedback';
 
-/** Ids that something refers to and that nothing bears. */
+/** Looking for what was meant goes through all ids: of a list that is wrong throughout it is not worth the while. */
+const maxSuggestions = 40;
+
+/**
+ * Ids that something refers to and that nothing bears. Where a file that could bear them cannot be read, nobody can tell
+ * that they are missing.
+ */
 export function referenceProblems(contents: TripContents): readonly TripProblem[] {
   const places = contents.checklists.flatMap(({ path: file, value }) =>
     placesOf(value).map((place) => ({ ...place, file })),
   );
   const known: Readonly<Record<IdKind, ReadonlySet<string>>> = {
-    item: new Set(places.flatMap(({ item }) => item.id ?? [])),
+    item: new Set(places.flatMap(({ item }) => (item.id?.trim() ? item.id : []))),
     objective: new Set((contents.trip.value.objectives ?? []).flatMap(({ id }) => id ?? [])),
-    issue: new Set(contents.issues.map(({ id }) => id)),
-    change: new Set(contents.changes.map(({ id }) => id)),
-    feedback: new Set(contents.feedback.map(({ id }) => id)),
+    issue: new Set(contents.issues.map(({ id }) => id.normalize('NFC'))),
+    change: new Set(contents.changes.map(({ id }) => id.normalize('NFC'))),
+    feedback: new Set(contents.feedback.map(({ id }) => id.normalize('NFC'))),
   };
+  const unread: Readonly<Partial<Record<IdKind, boolean>>> = {
+    item: contents.checklists.some(({ understood, value }) => !understood && !value.items),
+    objective: !contents.trip.understood && !contents.trip.value.objectives,
+  };
+  const suggestions = new Map<string, string | undefined>();
+  const suggest = (id: string, kind: IdKind): string | undefined => {
+    const key = `${kind} ${id}`;
+    if (!suggestions.has(key) && suggestions.size < maxSuggestions) suggestions.set(key, nearestWord(id, known[kind]));
+    return suggestions.get(key);
+  };
+  // A record's id is a file's name, which some file systems spell with more characters than the text.
+  const isKnown = (kind: IdKind, id: string) => known[kind].has(id) || known[kind].has(id.normalize('NFC'));
   const problems: TripProblem[] = [];
   const check = (kind: IdKind, id: string | undefined, file: string, path: Path, atKey = false) => {
-    if (id === undefined || known[kind].has(id)) return;
-    const suggestion = nearestWord(id, known[kind]);
+    if (id === undefined || unread[kind] || isKnown(kind, id)) return;
+    // A blank gate stays open and has to be told of; any other blank reference says nothing.
+    if (id.trim() === '' && !path.includes('requires')) return;
+    const suggestion = suggest(id, kind);
     const data = { id, kind, ...(suggestion === undefined ? {} : { suggestion }) };
     problems.push({ file, problem: { code: 'missing-id', path, data, ...(atKey ? { atKey } : {}) } });
   };

@@ -4,6 +4,7 @@ import { circleProblems } from './checkCircles';
 import { confirmationProblems } from './checkConfirmations';
 import { dateProblems } from './checkDates';
 import { evidenceProblems } from './checkEvidence';
+import { nameProblems } from './checkNames';
 import { duplicateProblems, referenceProblems } from './checkIds';
 import { gateIndexOf } from './gates';
 
@@ -18,12 +19,12 @@ export interface TripProblem {
  * without such problems are left out.
  */
 export function checkTrip(contents: TripContents): ReadonlyMap<string, readonly Problem[]> {
-  const gates = gateIndexOf(contents.checklists);
   const found: readonly TripProblem[] = [
     ...customerProblems(contents),
+    ...nameProblems(contents),
     ...duplicateProblems(contents),
     ...referenceProblems(contents),
-    ...circleProblems(gates),
+    ...circleProblems(gateIndexOf(contents.checklists).all),
     ...confirmationProblems(contents),
     ...dateProblems(contents),
     ...evidenceProblems(contents),
@@ -39,6 +40,6 @@ export function checkTrip(contents: TripContents): ReadonlyMap<string, readonly 
 
 function customerProblems({ trip, customer }: TripContents): readonly TripProblem[] {
   const id = trip.value.customer;
-  if (customer || id === undefined) return [];
+  if (customer || !id?.trim()) return [];
   return [{ file: trip.path, problem: { code: 'missing-customer', path: ['customer'], data: { id } } }];
 }

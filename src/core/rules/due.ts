@@ -22,8 +22,11 @@ function byDecision(a: RecordFile<'change'>, b: RecordFile<'change'>): number {
   return left - right || (a.path < b.path ? -1 : 1);
 }
 
+/** A time without an offset is taken as UTC: which decision counts must not hang on the zone of who looks. */
 function decidedAt({ value }: RecordFile<'change'>): number {
-  const at = Date.parse(value.decision?.at ?? '');
+  const text = (value.decision?.at ?? '').trim().replace(/([+-]\d{2})(\d{2})$/, '$1:$2');
+  const isLocal = text.includes(':') && !/(?:[Zz]|[+-]\d{2}:\d{2})$/.test(text);
+  const at = Date.parse(isLocal ? `${text}Z` : text);
   return Number.isNaN(at) ? 0 : at;
 }
 

@@ -1,98 +1,101 @@
 import type { PlacedItem } from './gates';
+import { strongComponents } from './strongComponents';
+
+/** Items that wait for each other and can never be done. */
+export interface GateCircle {
+  /** Each once, in the order in which one leads to the next; an item without an id is left out. */
+  readonly ids: readonly string[];
+  /** The gates that close it, in order. */
+  readonly gates: readonly Gate[];
+}
+
+/** An entry of an item's `requires`. */
+export interface Gate {
+  readonly place: PlacedItem;
+  readonly index: number;
+}
 
 /**
- * Ids that wait for each other. An item waits for what it and its parents require; a parent also waits for its
- * children, since it is done when they are. Tarjan's strongly connected components, without recursion: a chain of gates
- * may be as long as a list.
+ * All circles of a trip's gates. To begin an item waits for what it requires and for its parent to begin; a parent is
+ * done when its children are. So an item that requires its own ancestor or descendant stands in a circle too. Costs as
+ * much as there are items and entries of `requires`.
  */
-export function gateCircles(all: readonly PlacedItem[]): readonly (readonly string[])[] {
-  const { edges, required } = waitEdges(all);
-  const component = components(edges);
-  const groups = new Map<number, string[]>();
-  for (const [node, group] of component.entries()) {
-    const members = groups.get(group);
-    const id = all[node]?.item.id ?? '';
-    if (members) members.push(id);
-    else groups.set(group, [id]);
+export function gateCircles(all: readonly PlacedItem[]): readonly GateCircle[] {
+  const graph = waitGraph(all);
+  const component = strongComponents(graph.edges);
+  const circles = new Map<number, GraphGate[]>();
+  for (const gate of graph.gates) {
+    const own = component[gate.from];
+    if (own === undefined || own !== component[gate.to]) continue;
+    const gates = circles.get(own);
+    if (gates) gates.push(gate);
+    else circles.set(own, [gate]);
   }
-  // A parent and its children are tied to each other by nature: a circle needs a gate within the group.
-  const circular = new Set<number>();
-  for (const [from, to] of required) if (component[from] === component[to]) circular.add(component[from] ?? -1);
-  return [...groups].filter(([group]) => circular.has(group)).map(([, ids]) => ids.filter((id) => id !== ''));
+  return [...circles.values()].map((gates) => ({ ids: idsAlong(graph, component, gates), gates }));
 }
 
-interface WaitEdges {
-  /** By index in the list of items: what each waits for. */
+interface GraphGate extends Gate {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Of each item two nodes, begun and done; of each id that is required one more, done when all that bear it are. */
+interface WaitGraph {
   readonly edges: readonly (readonly number[])[];
-  /** Those that come from `requires`. */
-  readonly required: readonly (readonly [from: number, to: number])[];
+  readonly gates: readonly GraphGate[];
+  /** By node: the id that it is the gate of. */
+  readonly ids: ReadonlyMap<number, string>;
 }
 
-function waitEdges(all: readonly PlacedItem[]): WaitEdges {
-  const byId = new Map<string, number[]>();
+function waitGraph(all: readonly PlacedItem[]): WaitGraph {
+  const edges: number[][] = [];
   const indexOf = new Map<unknown, number>();
   for (const [index, { item }] of all.entries()) {
+    edges.push([], [begun(index)]);
     indexOf.set(item, index);
-    if (item.id !== undefined) byId.set(item.id, [...(byId.get(item.id) ?? []), index]);
   }
-  const edges: number[][] = all.map(() => []);
-  const required: (readonly [number, number])[] = [];
-  for (const [index, { item, ancestors }] of all.entries()) {
-    for (const id of item.requires ?? []) {
-      for (const target of byId.get(id) ?? []) {
-        edges[index]?.push(target);
-        required.push([index, target]);
-      }
+  const gateOf = new Map<string, number>();
+  const gates: GraphGate[] = [];
+  for (const [index, place] of all.entries()) {
+    for (const [entry, id] of (place.item.requires ?? []).entries()) {
+      const gate = gateOf.get(id) ?? edges.push([]) - 1;
+      gateOf.set(id, gate);
+      edges[begun(index)]?.push(gate);
+      gates.push({ place, index: entry, from: begun(index), to: gate });
     }
-    const parent = ancestors.at(-1);
-    const above = parent && indexOf.get(parent);
-    if (above !== undefined) edges[above]?.push(index);
-    // What gates a parent gates what is below it.
-    for (const id of ancestors.flatMap(({ requires }) => requires ?? [])) {
-      for (const target of byId.get(id) ?? []) {
-        edges[index]?.push(target);
-        required.push([index, target]);
-      }
-    }
+    const above = indexOf.get(place.ancestors.at(-1));
+    if (above === undefined) continue;
+    edges[begun(index)]?.push(begun(above));
+    edges[done(above)]?.push(done(index));
   }
-  return { edges, required };
+  for (const [index, { item }] of all.entries()) {
+    const gate = item.id?.trim() ? gateOf.get(item.id) : undefined;
+    if (gate !== undefined) edges[gate]?.push(done(index));
+  }
+  return { edges, gates, ids: new Map([...gateOf].map(([id, node]) => [node, id])) };
 }
 
-/** The component of each node, by number. */
-function components(edges: readonly (readonly number[])[]): readonly number[] {
-  const order = new Array<number>(edges.length).fill(-1);
-  const low = new Array<number>(edges.length).fill(0);
-  const group = new Array<number>(edges.length).fill(-1);
-  const stack: number[] = [];
-  let counter = 0;
-  let groups = 0;
-  for (let root = 0; root < edges.length; root++) {
-    if (order[root] !== -1) continue;
-    const work: { node: number; next: number }[] = [{ node: root, next: 0 }];
-    while (work.length > 0) {
-      const frame = work[work.length - 1] as { node: number; next: number };
-      const { node } = frame;
-      if (frame.next === 0 && order[node] === -1) {
-        order[node] = low[node] = counter++;
-        stack.push(node);
-      }
-      const target = edges[node]?.[frame.next];
-      if (target !== undefined) {
-        frame.next++;
-        if (order[target] === -1) work.push({ node: target, next: 0 });
-        else if (group[target] === -1) low[node] = Math.min(low[node] ?? 0, order[target] ?? 0);
-        continue;
-      }
-      work.pop();
-      const above = work.at(-1)?.node;
-      if (above !== undefined) low[above] = Math.min(low[above] ?? 0, low[node] ?? 0);
-      if (low[node] !== order[node]) continue;
-      for (let member = stack.pop(); member !== undefined; member = stack.pop()) {
-        group[member] = groups;
-        if (member === node) break;
-      }
-      groups++;
-    }
+function begun(index: number): number {
+  return 2 * index;
+}
+
+function done(index: number): number {
+  return 2 * index + 1;
+}
+
+/** What is met on the way round from the first gate, within the circle. */
+function idsAlong(graph: WaitGraph, component: readonly number[], gates: readonly GraphGate[]): readonly string[] {
+  const waiting = new Map(gates.map(({ from, place }) => [from, place.item.id]));
+  const ids = new Set<string>();
+  const seen = new Set<number>();
+  const stack = gates.slice(0, 1).map(({ from }) => from);
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (seen.has(node)) continue;
+    seen.add(node);
+    const id = waiting.get(node) ?? graph.ids.get(node);
+    if (id?.trim()) ids.add(id);
+    const next = (graph.edges[node] ?? []).filter((target) => component[target] === component[node]);
+    for (const target of next.reverse()) stack.push(target);
   }
-  return group;
+  return [...ids];
 }

@@ -17,7 +17,7 @@ export interface GateIndex {
   find(id: string): readonly PlacedItem[];
   /** Ids of the open gates of an item and of its parents, each once, the parents' first. */
   waitsFor(place: ItemPlace): readonly string[];
-  /** Ids that wait for each other, each group sorted by its first appearance. */
+  /** Ids that wait for each other, each group in the order in which one leads to the next. */
   readonly circles: readonly (readonly string[])[];
 }
 
@@ -26,7 +26,8 @@ export function gateIndexOf(checklists: readonly RecordFile<'checklist'>[]): Gat
   const byId = new Map<string, PlacedItem[]>();
   for (const place of all) {
     const { id } = place.item;
-    if (id === undefined) continue;
+    // A blank id names nothing.
+    if (!id?.trim()) continue;
     const same = byId.get(id);
     if (same) same.push(place);
     else byId.set(id, [place]);
@@ -41,9 +42,14 @@ export function gateIndexOf(checklists: readonly RecordFile<'checklist'>[]): Gat
     states.set(item, value);
     return value;
   };
-  const isOpen = (id: string) => {
+  const open = new Map<string, boolean>();
+  const isOpen = (id: string): boolean => {
+    const known = open.get(id);
+    if (known !== undefined) return known;
     const places = find(id);
-    return places.length === 0 || !places.every(settled);
+    const value = places.length === 0 || !places.every(settled);
+    open.set(id, value);
+    return value;
   };
   let circles: readonly (readonly string[])[] | undefined;
   return {
@@ -54,7 +60,7 @@ export function gateIndexOf(checklists: readonly RecordFile<'checklist'>[]): Gat
       return [...wanted].filter(isOpen);
     },
     get circles() {
-      return (circles ??= gateCircles(all));
+      return (circles ??= gateCircles(all).map(({ ids }) => ids));
     },
   };
 }

@@ -34,14 +34,13 @@ export function isParent(item: Item): boolean {
 }
 
 /**
- * Open, done, or skipped with a reason. A parent is done when all its children are done or skipped, and skipped when
- * all are skipped, or it is itself.
+ * Open, done, or skipped with a reason. A parent follows its children: done when each is done or skipped, skipped when
+ * all are skipped. One that is itself skipped is so while a child is open.
  */
 export function stateOf(item: Item): ItemState {
   if (isParent(item)) {
-    if (isReason(item.skipped)) return 'skipped';
     const states = (item.items ?? []).map(stateOf);
-    if (states.includes('open')) return 'open';
+    if (states.includes('open')) return isReason(item.skipped) ? 'skipped' : 'open';
     return states.includes('done') ? 'done' : 'skipped';
   }
   if (item.done === true) return 'done';

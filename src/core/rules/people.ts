@@ -4,7 +4,7 @@ import type { Trip } from '../model/trip';
 /** A person's name by an id of the team or of the customer's contacts; else the text itself: it is a name. */
 export function personName(who: string, trip: Trip, customer: Customer | undefined): string {
   const known = [...(trip.team ?? []), ...(customer?.contacts ?? [])].find(({ id }) => id === who);
-  return known?.name ?? who;
+  return known?.name?.trim() ? known.name : who;
 }
 
 /** The id under which the team knows somebody by this id or name; else the name. */

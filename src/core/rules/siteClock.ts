@@ -7,7 +7,7 @@ const formats = new Map<string, Intl.DateTimeFormat | undefined>();
 
 /** Whether it names a time zone of the IANA database, or an offset that this host knows as one. */
 export function isTimezone(name: string): boolean {
-  return formatOf(name) !== undefined;
+  return name !== '' && formatOf(name) !== undefined;
 }
 
 /** The day at the site, `YYYY-MM-DD`. */

@@ -1,11 +1,12 @@
 import type { Change } from '../format/edit';
-import { hasComment } from '../format/edit';
 import type { Item } from '../model/checklist';
 import type { TripContents } from '../model/contents';
 import type { Path } from '../model/problem';
-import { gateIndexOf, type PlacedItem } from './gates';
+import { commentFinder } from './commentFinder';
+import { gateIndexOf, type GateIndex, type PlacedItem } from './gates';
 import { isParent, isReason, stateOf, type ItemState } from './items';
-import { openGates, tickable } from './tickable';
+import { tickTogether } from './tickTogether';
+import { withItems } from './withItems';
 
 export interface ToggleAnswers {
   /** Left out: the other way round. */
@@ -46,48 +47,55 @@ export function planToggle(
   answers: ToggleAnswers,
   text: string,
 ): TogglePlan {
-  const { all } = gateIndexOf(contents.checklists);
-  const place = all.find((one) => one.file === file && samePath(one.path, path));
+  const gates = gateIndexOf(contents.checklists);
+  const place = placeAt(gates, file, path);
   if (!place) return { ok: false, refusal: { code: 'gone' } };
-  const leaves = leavesOf(place, all);
-  const done = answers.done ?? stateOf(place.item) !== 'done';
-  return done ? planTick(place, leaves, all, answers) : planUntick(place, leaves, all, text);
+  const state = stateOf(place.item);
+  const done = answers.done ?? state !== 'done';
+  // Nothing is lost for being asked twice: what is not done is not unticked, its done children neither.
+  if (done === (state === 'done')) return { ok: true, changes: [], state, waitsFor: gates.waitsFor(place) };
+  const plan = done ? planTick(place, gates.all, answers) : planUntick(place, gates.all, text);
+  if ('refusal' in plan) return { ok: false, refusal: plan.refusal };
+  const after = gateIndexOf(withItems(contents.checklists, file, plan.items));
+  const there = placeAt(after, file, path) ?? place;
+  return { ok: true, changes: plan.changes, state: stateOf(there.item), waitsFor: after.waitsFor(there) };
+}
+
+interface Plan {
+  readonly changes: readonly Change[];
+  /** What the items that change become, as far as states follow from it. */
+  readonly items: ReadonlyMap<Item, Item>;
 }
 
 function planTick(
   place: PlacedItem,
-  leaves: readonly PlacedItem[],
   all: readonly PlacedItem[],
   answers: ToggleAnswers,
-): TogglePlan {
+): Plan | { readonly refusal: ToggleRefusal } {
+  const { item } = place;
   // An item is named to be ticked even where it was skipped; of a parent's children only those that are open.
-  const wanted = isParent(place.item)
-    ? leaves.filter(({ item }) => stateOf(item) === 'open')
-    : leaves.filter(({ item }) => item.done !== true);
-  const { ticked, gated } = tickable(wanted, all);
-  const waitsFor = openGates(gated, all, ticked);
-  if (gated.length > 0 && answers.override === undefined) {
-    return { ok: false, refusal: { code: 'gated', waitsFor } };
-  }
+  const wanted = leavesOf(place, all).filter((leaf) => leaf === place || stateOf(leaf.item) === 'open');
+  const { gated, waitsFor } = tickTogether(wanted, all);
   const why = answers.override?.trim() ?? '';
-  if (gated.length > 0 && why === '') return { ok: false, refusal: { code: 'blank-reason', waitsFor } };
-  const changes = wanted.flatMap((leaf) => tickChanges(leaf, answers, gated.includes(leaf) ? why : undefined));
-  if (isParent(place.item) && place.item.skipped) changes.push({ op: 'delete', path: [...place.path, 'skipped'] });
-  const after = new Set(wanted.map(({ item }) => item));
-  const state = changes.length > 0 ? 'done' : stateOf(place.item);
-  return { ok: true, changes, state, waitsFor: openGates([place], all, after) };
+  if (gated.size > 0 && why === '') {
+    return { refusal: { code: answers.override === undefined ? 'gated' : 'blank-reason', waitsFor } };
+  }
+  const changes = wanted.flatMap((leaf) => tickChanges(leaf, answers, gated.has(leaf) ? why : undefined));
+  const items = new Map(wanted.map((leaf) => [leaf.item, { ...leaf.item, done: true, skipped: undefined }]));
+  if (isParent(item) && item.skipped && wanted.length > 0) {
+    changes.push({ op: 'delete', path: [...place.path, 'skipped'] });
+    items.set(item, { ...item, done: true, skipped: undefined });
+  }
+  return { changes, items };
 }
 
-function planUntick(
-  place: PlacedItem,
-  leaves: readonly PlacedItem[],
-  all: readonly PlacedItem[],
-  text: string,
-): TogglePlan {
-  const wanted = leaves.filter(({ item }) => item.done === true);
-  const changes = wanted.flatMap((leaf) => untickChanges(leaf, text));
-  const state = wanted.length > 0 ? 'open' : stateOf(place.item);
-  return { ok: true, changes, state, waitsFor: openGates([place], all, new Set()) };
+function planUntick(place: PlacedItem, all: readonly PlacedItem[], text: string): Plan {
+  const wanted = leavesOf(place, all).filter(({ item }) => item.done === true);
+  const hasComment = commentFinder(text);
+  return {
+    changes: wanted.flatMap((leaf) => untickChanges(leaf, hasComment)),
+    items: new Map(wanted.map(({ item }) => [item, { ...item, done: false }])),
+  };
 }
 
 /** The keys of an item in the conventions' order: a new one goes before those that come after it. */
@@ -122,14 +130,16 @@ function tickChanges({ item, path }: PlacedItem, { at, by }: ToggleAnswers, why:
   set('done', true);
   set('doneAt', at);
   if (by !== undefined) set('doneBy', by);
+  // Somebody else's name from an earlier tick would be wrong now.
+  else if (item.doneBy !== undefined) changes.push({ op: 'delete', path: [...path, 'doneBy'] });
   if (why !== undefined) set('override', { why, at, ...(by === undefined ? {} : { by }) });
   return changes;
 }
 
-function untickChanges({ item, path }: PlacedItem, text: string): Change[] {
+function untickChanges({ item, path }: PlacedItem, hasComment: (path: Path) => boolean): Change[] {
   const done = [...path, 'done'];
   // The comment on the line is somebody's: it stays, and so does the line.
-  const first: Change = hasComment(text, done) ? { op: 'set', path: done, value: false } : { op: 'delete', path: done };
+  const first: Change = hasComment(done) ? { op: 'set', path: done, value: false } : { op: 'delete', path: done };
   const others = (['doneAt', 'doneBy', 'override'] as const).filter((key) => item[key] !== undefined);
   return [first, ...others.map((key): Change => ({ op: 'delete', path: [...path, key] }))];
 }
@@ -143,6 +153,10 @@ function leavesOf(place: PlacedItem, all: readonly PlacedItem[]): readonly Place
       ancestors.includes(place.item) &&
       !ancestors.slice(ancestors.indexOf(place.item) + 1).some(({ skipped }) => isReason(skipped)),
   );
+}
+
+function placeAt({ all }: GateIndex, file: string, path: Path): PlacedItem | undefined {
+  return all.find((place) => place.file === file && samePath(place.path, path));
 }
 
 function samePath(a: Path, b: Path): boolean {

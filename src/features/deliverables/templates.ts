@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { decodeText } from '../../core/format/decode';
 import type { Checklist } from '../../core/model/checklist';
 import type { TripContents } from '../../core/model/contents';
+import { goals } from '../../core/model/words';
 import { UserError } from '../../host/errors';
 import { problemText } from '../../host/problemText';
 import type { Services } from '../../host/services';
@@ -14,7 +15,7 @@ export interface Template {
 
 /**
  * The templates with the given stems, by default the one of the trip's goal. One in the workspace's
- * `knowledge/templates` counts before the built-in one of that name. Throws a UserError for a stem that is not there,
+ * `knowledge/templates` counts before the built-in one of that name (there is one a goal). Throws a UserError for a stem that is not there,
  * and for a file that cannot be understood.
  */
 export async function templatesFor(
@@ -26,14 +27,13 @@ export async function templatesFor(
   const deferred = await services.deferred();
   const language = deferred.documentLanguage(contents.trip.value.language, vscode.env.language);
   const builtIn = vscode.Uri.joinPath(extensionUri, 'media', 'templates', language);
-  const builtInStems = (await vscode.workspace.fs.readDirectory(builtIn)).map(([name]) => name.replace(/\.yaml$/, ''));
   const own = new Map(library.templates(contents.folder).map(({ stem, uri }) => [stem, uri]));
   const wanted = stems ?? [contents.trip.value.goal ?? 'other'];
   const files = wanted.map((stem) => {
     const uri = own.get(stem);
     if (uri) return { stem, uri: vscode.Uri.parse(uri) };
-    if (builtInStems.includes(stem)) return { stem, uri: vscode.Uri.joinPath(builtIn, `${stem}.yaml`) };
-    const known = [...new Set([...builtInStems, ...own.keys()])].sort().join(', ');
+    if (goals.some((goal) => goal === stem)) return { stem, uri: vscode.Uri.joinPath(builtIn, `${stem}.yaml`) };
+    const known = [...new Set([...goals, ...own.keys()])].sort().join(', ');
     throw new UserError(vscode.l10n.t('There is no template “{0}”. There are: {1}.', stem, known));
   });
   return Promise.all(

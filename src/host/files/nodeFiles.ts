@@ -18,8 +18,8 @@ export class NodeFiles implements RawFiles {
 
   constructor(
     private readonly slices: Slices,
-    /** The path of a `file:` URI. */
-    private readonly toPath: (uri: string) => string,
+    /** The path of any `file:` URI. */
+    private readonly anyToPath: (uri: string) => string,
     private readonly tellUnreadable: TellUnreadable,
   ) {}
 
@@ -29,6 +29,11 @@ export class NodeFiles implements RawFiles {
 
   read(uris: readonly string[]): Promise<readonly FileReading[]> {
     return this.each(uris, (uri) => this.readOne(uri));
+  }
+
+  /** Nothing is encoded in most URIs, and taking each to pieces would cost as much as reading the file. */
+  private toPath(uri: string): string {
+    return uri.startsWith('file:///') && !uri.includes('%') ? uri.slice('file://'.length) : this.anyToPath(uri);
   }
 
   private async each<T>(uris: readonly string[], look: (uri: string) => T): Promise<readonly T[]> {

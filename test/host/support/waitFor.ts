@@ -5,7 +5,7 @@
 export async function waitFor<T>(
   what: string,
   ask: () => T | undefined | false | Thenable<T | undefined | false>,
-  timeout = 10_000,
+  timeout = 15_000,
 ): Promise<T> {
   const end = Date.now() + timeout;
   let last: unknown;

@@ -21,8 +21,14 @@ describe('a library that has read everything', () => {
     assert.equal(library.contents(old), undefined);
     const contents = library.contents(acme);
     assert.ok(contents);
-    assert.deepEqual(contents.issues.map(({ id }) => id), ['2026-03-12-slow-7f3k', '2026-03-12-slower-8f3k']);
-    assert.deepEqual(contents.checklists[0]?.value.items?.map(({ id }) => id), ['a', 'b']);
+    assert.deepEqual(
+      contents.issues.map(({ id }) => id),
+      ['2026-03-12-slow-7f3k', '2026-03-12-slower-8f3k'],
+    );
+    assert.deepEqual(
+      contents.checklists[0]?.value.items?.map(({ id }) => id),
+      ['a', 'b'],
+    );
     assert.deepEqual(contents.evidence, ['evidence/photos/one.jpg']);
     assert.equal(contents.hasRetro, true);
     assert.equal(contents.customer?.value.name, 'ACME');
@@ -65,9 +71,7 @@ describe('a library that has read everything', () => {
         ['globex', 'Globex', 'manufacturing'],
       ],
     );
-    assert.deepEqual(library.templates(acme), [
-      { uri: `${root}/knowledge/templates/go-live.yaml`, stem: 'go-live' },
-    ]);
+    assert.deepEqual(library.templates(acme), [{ uri: `${root}/knowledge/templates/go-live.yaml`, stem: 'go-live' }]);
     assert.deepEqual(library.templates(), library.templates(acme));
   });
 
@@ -128,7 +132,10 @@ describe('a change', () => {
     });
     await settled();
     const issues = library.contents(acme)?.issues ?? [];
-    assert.deepEqual(issues.map(({ id }) => id), ['2026-03-12-slow-7f3k', '2026-03-12-新问题-9f3k']);
+    assert.deepEqual(
+      issues.map(({ id }) => id),
+      ['2026-03-12-slow-7f3k', '2026-03-12-新问题-9f3k'],
+    );
     assert.equal(issues[0], kept);
     assert.equal(events.length, 1);
   });
@@ -153,8 +160,14 @@ describe('a change', () => {
     files.write({ [`trips/2025-03-acme/${deliverables}`]: text });
     await settled();
     const uri = `${old}/${deliverables}`;
-    assert.deepEqual(library.problemsOf(uri).map(({ code }) => code), ['missing-id']);
-    assert.deepEqual(events.flatMap(({ problems }) => problems), [uri]);
+    assert.deepEqual(
+      library.problemsOf(uri).map(({ code }) => code),
+      ['missing-id'],
+    );
+    assert.deepEqual(
+      events.flatMap(({ problems }) => problems),
+      [uri],
+    );
     assert.deepEqual([...library.problemUris()], [uri]);
     files.write({ [`trips/2025-03-acme/${deliverables}`]: list('a') });
     await settled();
@@ -214,15 +227,24 @@ describe('a change', () => {
       'customers/globex.yaml': undefined,
     });
     await library.rescan();
-    assert.deepEqual(library.trips.map(({ id }) => id), ['2026-04-new', '2026-03-acme', '2025-03-acme']);
+    assert.deepEqual(
+      library.trips.map(({ id }) => id),
+      ['2026-04-new', '2026-03-acme', '2025-03-acme'],
+    );
     assert.equal(library.problemsOf(`${old}/issues/2025-03-05-x-1234.yaml`).length > 0, true);
-    assert.deepEqual((await library.customersNear(root)).map(({ id }) => id), ['acme']);
+    assert.deepEqual(
+      (await library.customersNear(root)).map(({ id }) => id),
+      ['acme'],
+    );
     assert.equal(library.state, 'ready');
   });
 });
 
 describe('URIs', () => {
   it('are spelled as VS Code does', () => {
-    assert.equal(joinUri('file:///a', "出差 (1)/it's#1@x.yaml"), 'file:///a/%E5%87%BA%E5%B7%AE%20%281%29/it%27s%231%40x.yaml');
+    assert.equal(
+      joinUri('file:///a', "出差 (1)/it's#1@x.yaml"),
+      'file:///a/%E5%87%BA%E5%B7%AE%20%281%29/it%27s%231%40x.yaml',
+    );
   });
 });

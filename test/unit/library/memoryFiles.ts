@@ -21,7 +21,8 @@ export class MemoryFiles implements FileSource {
   readonly emptyFolders = new Set<string>();
   /** Called when a file has been read, before the answer is given. */
   afterRead: ((uris: readonly string[]) => void) | undefined;
-  reads = 0;
+  /** Requests so far. */
+  requests = 0;
 
   constructor(
     public folders: readonly string[],
@@ -39,12 +40,13 @@ export class MemoryFiles implements FileSource {
   }
 
   async list(folders: readonly string[]): Promise<readonly (readonly FileEntry[] | undefined)[]> {
+    this.requests++;
     await this.rest();
     return folders.map((folder) => this.listOne(folder));
   }
 
   async read(uris: readonly string[]): Promise<readonly FileReading[]> {
-    this.reads += uris.length;
+    this.requests++;
     const readings = uris.map((uri) => this.readOne(uri));
     this.afterRead?.(uris);
     await this.rest();
@@ -104,7 +106,7 @@ export class MemoryFiles implements FileSource {
   private listOne(folder: string): readonly FileEntry[] | undefined {
     const entries = new Map<string, FileEntry>();
     for (const uri of [...this.disk.keys(), ...[...this.emptyFolders].map((empty) => `${empty}/x`)]) {
-      for (let at = uri; ; ) {
+      for (let at = uri; ;) {
         const parent = parentUri(at);
         if (parent === undefined || !isAtOrBelow(folder, parent)) break;
         const name = nameOf(at);

@@ -55,10 +55,14 @@ export async function openLibrary(
   library.start();
   await library.whenReady();
   library.onDidChange((event) => events.push(event));
-  return { files, library, events, settled };
+  return { files, library, events, settled: () => untilQuiet(files) };
 }
 
-/** Every request of the files in memory takes one turn of the loop; no batch needs as many as this. */
-async function settled(): Promise<void> {
-  for (let turn = 0; turn < 60; turn++) await new Promise((resolve) => setImmediate(resolve));
+/** Waits until nothing has been asked of the files for a while. */
+async function untilQuiet(files: MemoryFiles): Promise<void> {
+  for (let quiet = 0, before = files.requests; quiet < 10; quiet++) {
+    await files.rest();
+    if (files.requests !== before) quiet = 0;
+    before = files.requests;
+  }
 }

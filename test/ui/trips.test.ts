@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { waitFor } from '../host/support/waitFor';
+import { fixtureTrips } from '../support/fixture.mjs';
+import { openWorkbench } from '../support/openWorkbench';
+import type { TreeView } from '../support/treeView';
+import type { Workbench } from '../support/workbench';
+
+const trip = ['Active', 'ACME go-live'] as const;
+const list = [...trip, '出差交付清单'] as const;
+
+describe('the Trips tree', () => {
+  let workbench: Workbench;
+  let trips: TreeView;
+  let deliverables: string;
+
+  before(async () => {
+    workbench = await openWorkbench();
+    trips = await workbench.openOnsiteView();
+    deliverables = join(workbench.folder, 'trips', fixtureTrips.active, 'checklists', 'deliverables.yaml');
+    await trips.expand(...list, 'Permissions by role');
+  });
+  after(() => workbench.close());
+
+  it('groups the trips by where they stand', async () => {
+    await trips.row('Active', 'ACME go-live');
+    await trips.row('Planned', '博睿用户培训');
+    await trips.expand('Done');
+    await trips.row('Done', 'Corner store POS');
+    await trips.collapse('Done');
+  });
+
+  it('says progress, dates and owners beside each row, not by colour alone', async () => {
+    await trips.rowWhere(list, 'to say 1/4', ({ description }) => description.startsWith('1/4'));
+    await trips.rowWhere([...list, 'Import and verify a sample'], 'to be overdue and 李雷’s', ({ description }) =>
+      /overdue.*李雷/.test(description),
+    );
+    await trips.rowWhere([...list, 'Import all master data'], 'to name its gate', ({ description }) =>
+      description.includes('Import and verify a sample'),
+    );
+  });
+
+  it('counts what is overdue on its badge', async () => {
+    await waitFor('the badge 1', async () => (await workbench.badge()) === '1');
+  });
+
+  it('refuses to tick a gated item by accident, and writes nothing', async () => {
+    const before = await readFile(deliverables, 'utf8');
+    const gated = [...list, 'Import all master data'];
+    await trips.clickCheckbox(...gated);
+    await workbench.quickInput.asks(/Import and verify a sample/);
+    await workbench.screenshot('gate');
+    await workbench.quickInput.cancel();
+    await trips.rowWhere(gated, 'not to be ticked', ({ checked }) => checked === false);
+    assert.equal(await readFile(deliverables, 'utf8'), before);
+  });
+
+  it('ticks an item by its box: the line is written, its comment stays, the gate opens, the badge goes', async () => {
+    await trips.clickCheckbox(...list, 'Import and verify a sample');
+    const text = await waitFor('the tick in the file', () => {
+      const now = readFileSync(deliverables, 'utf8');
+      return /id: sample-import[^]*?doneAt: \d{4}-[^]*?id: bulk-import/.test(now) && now;
+    });
+    assert.match(text, /text: Import and verify a sample # the first fifty records\n/);
+    await trips.rowWhere([...list, 'Import and verify a sample'], 'to be ticked', ({ checked }) => checked === true);
+    await trips.rowWhere([...list, 'Import all master data'], 'to be free', ({ description }) => description === '');
+    await waitFor('the badge to go', async () => (await workbench.badge()) === undefined);
+  });
+
+  it('lets a parent follow its children', async () => {
+    const parent = [...list, 'Permissions by role'];
+    await trips.rowWhere(parent, 'to be open', ({ checked }) => checked === false);
+    await trips.clickCheckbox(...parent, 'Stock keeping');
+    await trips.rowWhere(parent, 'to be done with its last child', ({ checked }) => checked === true);
+    await trips.clickCheckbox(...parent, 'Stock keeping');
+    await trips.rowWhere(parent, 'to be open again', ({ checked }) => checked === false);
+  });
+
+  it('opens the file at the line of what was clicked', async () => {
+    await trips.click(...list, 'Import all master data');
+    await workbench.editor.active(/^deliverables/);
+    const lines = readFileSync(deliverables, 'utf8').split('\n');
+    const item = lines.findIndex((line) => line.includes('id: bulk-import')) + 1;
+    await waitFor(`the cursor in line ${item}`, async () => (await workbench.editor.cursor()).line === item);
+  });
+
+  it('shows what changed outside the editor, and keeps what was expanded', async () => {
+    const text = await readFile(deliverables, 'utf8');
+    await writeFile(deliverables, text.replace('text: Stock keeping', 'text: Warehouse'));
+    await trips.row(...list, 'Permissions by role', 'Warehouse');
+  });
+
+  it('leads an issue from step to step by its code lens', async () => {
+    await trips.expand(...trip, 'Issues');
+    await trips.click(...trip, 'Issues', 'Described', /^Login times out/);
+    await workbench.editor.shows(/Login times out/);
+    await waitFor('the lens for the next step', async () =>
+      (await workbench.editor.codeLenses()).some((lens) => lens.includes('Analyze')),
+    );
+    await workbench.screenshot('issue');
+  });
+
+  it('offers what fits a row in its context menu', async () => {
+    const entries = await trips.contextMenu(...list, 'Import all master data');
+    await workbench.page.keyboard.press('Escape');
+    assert.ok(entries.includes('Open to the Side'), entries.join(', '));
+  });
+});

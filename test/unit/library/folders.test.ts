@@ -1,0 +1,267 @@
+import assert from 'node:assert/strict';
+import { customer, issue, list, openLibrary, past, root, trip, workspace } from './openLibrary';
+
+const acme = `${root}/trips/2026-03-acme`;
+const old = `${root}/trips/2025-03-acme`;
+const ids = (library: { readonly trips: readonly { readonly id: string }[] }) => library.trips.map(({ id }) => id);
+
+describe('folders', () => {
+  it('that are deleted take their trips along, though only the folder is told of', async () => {
+    const { files, library, events, settled } = await openLibrary();
+    files.deleteFolder('trips/2026-03-acme');
+    await settled();
+    assert.deepEqual(ids(library), ['2026-06-globex', '2025-03-acme']);
+    assert.equal(events.length, 1);
+    assert.equal(events[0]?.trips, true);
+    assert.ok(events[0]?.changed.has(acme));
+    assert.equal(library.contents(acme), undefined);
+    assert.equal(await library.load(acme), undefined);
+    assert.equal(await library.reread(acme), undefined);
+    files.deleteFolder('trips');
+    await settled();
+    assert.deepEqual(ids(library), []);
+  });
+
+  it('that are renamed make another trip', async () => {
+    const { files, library, events, settled } = await openLibrary();
+    files.renameFolder('trips/2026-03-acme', 'trips/2026-03 acme 上线');
+    await settled();
+    assert.equal(events.length, 1);
+    const [entry] = library.tripsById('2026-03 acme 上线');
+    assert.ok(entry);
+    assert.deepEqual(library.tripsById('2026-03-acme'), []);
+    assert.equal(library.contents(entry.folder)?.issues.length, 2);
+    assert.equal(library.tripHolding(files.uri('trips/2026-03 acme 上线/issues/x.yaml')), entry);
+  });
+
+  it('in a trip are looked at as a whole', async () => {
+    const { files, library, settled } = await openLibrary();
+    files.deleteFolder('trips/2026-03-acme/issues');
+    files.deleteFolder('trips/2026-03-acme/evidence');
+    await settled();
+    assert.deepEqual(library.contents(acme)?.issues, []);
+    assert.deepEqual(library.contents(acme)?.evidence, []);
+    files.renameFolder('trips/2025-03-acme/issues', 'trips/2026-03-acme/issues');
+    await settled();
+    assert.deepEqual(
+      library.contents(acme)?.issues.map(({ value }) => value.title),
+      ['Old'],
+    );
+    assert.deepEqual((await library.load(old))?.issues, []);
+  });
+
+  it('with many trips in them come and go as one', async () => {
+    const { files, library, events, settled } = await openLibrary();
+    const many = Object.fromEntries(
+      Array.from({ length: 30 }, (_, n) => [
+        [`archive/a b/t${n}/trip.yaml`, past(`Trip ${n}`)],
+        [`archive/a b/t${n}/issues/2025-03-04-x-${n}aaa.yaml`, 'title: [\n'],
+      ]).flat(),
+    );
+    files.put(many);
+    files.changed.fire([files.uri('archive')]);
+    await settled();
+    assert.equal(library.trips.length, 33);
+    assert.equal(events.length, 1);
+    assert.equal([...library.problemUris()].length, 30);
+    files.deleteFolder('archive');
+    await settled();
+    assert.equal(library.trips.length, 3);
+    assert.equal(events[1]?.problems.length, 30);
+    assert.deepEqual([...library.problemUris()], []);
+  });
+
+  it('that hold a folder named trip.yaml, hidden ones and node_modules are no trips', async () => {
+    const { library } = await openLibrary({
+      'a/trip.yaml/readme.txt': 'no',
+      'node_modules/x/trip.yaml': trip('No'),
+      '.hidden/x/trip.yaml': trip('No'),
+      'deep/er/and/deeper/trip.yaml': trip('Yes'),
+    });
+    assert.deepEqual(
+      library.trips.map((entry) => entry.trip.title),
+      ['Yes'],
+    );
+  });
+
+  it('of the workspace may be inside each other', async () => {
+    const inner = `${root}/trips`;
+    const { files, library, settled } = await openLibrary(workspace, [root, inner]);
+    assert.equal(library.trips.length, 3);
+    files.folders = [inner];
+    files.rootsChanged.fire();
+    await library.whenReady();
+    await settled();
+    assert.equal(library.trips.length, 3);
+    files.folders = [`${root}/customers`];
+    files.rootsChanged.fire();
+    await library.whenReady();
+    assert.equal(library.trips.length, 0);
+  });
+
+  it('of one name are told apart by where they are', async () => {
+    const { library } = await openLibrary({ ...workspace, 'b/trips/2026-03-acme/trip.yaml': trip('The other') });
+    assert.deepEqual(
+      library.tripsById('2026-03-acme').map(({ folder }) => folder),
+      [`${root}/b/trips/2026-03-acme`, acme],
+    );
+  });
+
+  it('of files that are nobody’s change nothing', async () => {
+    const { files, library, events, settled } = await openLibrary();
+    files.write({ 'src/customers/x.yaml': 'not: [ours', 'trips/2026-03-acme/notes/x.yaml': '[', 'dist/a.js': 'x' });
+    await settled();
+    assert.deepEqual(events, []);
+    assert.deepEqual([...library.problemUris()], []);
+  });
+
+  it('of a trip that comes and goes with its trip.yaml', async () => {
+    const { files, library, events, settled } = await openLibrary();
+    files.write({ 'trips/2026-03-acme/trip.yaml': undefined });
+    await settled();
+    assert.equal(library.tripAt(acme), undefined);
+    files.write({ 'trips/2026-03-acme/trip.yaml': trip('Back') });
+    await settled();
+    assert.equal(library.contents(acme)?.trip.value.title, 'Back');
+    assert.equal(library.contents(acme)?.issues.length, 2);
+    assert.equal(events.length, 2);
+  });
+});
+
+describe('customers', () => {
+  it('are those of the nearest folder upwards', async () => {
+    const { library } = await openLibrary({
+      ...workspace,
+      'east/trips/t1/trip.yaml': trip('East'),
+      'east/customers/acme.yaml': customer('ACME East'),
+    });
+    assert.equal((await library.load(`${root}/east/trips/t1`))?.customer?.value.name, 'ACME East');
+    assert.equal(library.contents(acme)?.customer?.value.name, 'ACME');
+  });
+
+  it('who change are seen in their trips', async () => {
+    const { files, library, events, settled } = await openLibrary();
+    files.write({ 'customers/acme.yaml': customer('ACME Group') });
+    await settled();
+    assert.equal(library.contents(acme)?.customer?.value.name, 'ACME Group');
+    assert.deepEqual([...(events[0]?.changed ?? [])], [[acme, new Set()]]);
+  });
+
+  it('who go are missing in every trip of theirs, in memory or not, until they come back', async () => {
+    const { files, library, settled } = await openLibrary();
+    files.write({ 'customers/acme.yaml': undefined });
+    await settled();
+    assert.deepEqual([...library.problemUris()].sort(), [`${old}/trip.yaml`, `${acme}/trip.yaml`]);
+    assert.deepEqual(
+      library.problemsOf(`${old}/trip.yaml`).map(({ code }) => code),
+      ['missing-customer'],
+    );
+    files.write({ 'customers/acme.yaml': customer('ACME') });
+    await settled();
+    assert.deepEqual([...library.problemUris()], []);
+  });
+
+  it('come and go with their folder', async () => {
+    const { files, library, settled } = await openLibrary();
+    files.renameFolder('customers', 'clients');
+    await settled();
+    assert.deepEqual(await library.customersNear(root), []);
+    assert.equal([...library.problemUris()].length, 3);
+    files.renameFolder('clients', 'customers');
+    await settled();
+    assert.equal((await library.customersNear(root)).length, 2);
+    assert.deepEqual([...library.problemUris()], []);
+  });
+
+  it('and their first trip may be made together', async () => {
+    const { files, library, settled } = await openLibrary({ 'readme.md': 'x' });
+    assert.deepEqual(await library.customersNear(root), []);
+    await library.didWrite(files.put({ 'trips/t/trip.yaml': trip('First'), 'customers/acme.yaml': customer('ACME') }));
+    assert.equal(library.contents(`${root}/trips/t`)?.customer?.value.name, 'ACME');
+    await settled();
+    assert.deepEqual([...library.problemUris()], []);
+  });
+});
+
+describe('bad files', () => {
+  const path = 'trips/2026-03-acme/issues/2026-03-12-slow-7f3k.yaml';
+  const uri = `${root}/${path}`;
+
+  it('keep their last good values for display', async () => {
+    const { files, library, settled } = await openLibrary();
+    files.write({ [path]: 'title: Slow\ndescribe: "open\n' });
+    await settled();
+    const [broken] = library.contents(acme)?.issues ?? [];
+    assert.equal(broken?.understood, false);
+    assert.equal(broken.value.describe, 'It is slow.\n');
+    assert.ok(library.problemsOf(uri).length > 0);
+    files.write({ [path]: 'title: Slower still\ndescribe: [\n' });
+    await settled();
+    assert.equal(library.contents(acme)?.issues[0]?.value.title, 'Slow');
+    files.write({ [path]: issue('Mended') });
+    await settled();
+    assert.equal(library.contents(acme)?.issues[0]?.value.title, 'Mended');
+    assert.deepEqual(library.problemsOf(uri), []);
+  });
+
+  it('say what is wrong with them, and leave the rest alone', async () => {
+    const { files, library, settled } = await openLibrary();
+    files.unreadable.add(`${acme}/issues/u.yaml`);
+    files.write({
+      'trips/2026-03-acme/issues/u.yaml': 'x',
+      'trips/2026-03-acme/issues/b.yaml': new Uint8Array([116, 0, 0]),
+      'trips/2026-03-acme/issues/l.yaml': new Uint8Array([0xff, 0xfe, 65]),
+      'trips/2026-03-acme/issues/big.yaml': new Uint8Array(5_000_000).fill(35),
+    });
+    await settled();
+    const codes = ['u', 'b', 'l', 'big'].map((name) => library.problemsOf(`${acme}/issues/${name}.yaml`)[0]?.code);
+    assert.deepEqual(codes, ['unreadable', 'binary', 'not-utf8', 'too-large']);
+    assert.equal(library.contents(acme)?.issues.length, 6);
+    assert.equal(library.contents(acme)?.checklists.length, 1);
+  });
+
+  it('may be a trip.yaml, or a customer, or a template', async () => {
+    const { files, library, settled } = await openLibrary();
+    files.write({
+      'trips/2026-03-acme/trip.yaml': 'title: [',
+      'customers/acme.yaml': 'name: [',
+      'knowledge/templates/go-live.yaml': 'items: {',
+    });
+    await settled();
+    const entry = library.tripAt(acme);
+    assert.equal(entry?.trip.title, 'ACME go-live');
+    assert.equal(entry.understood, false);
+    assert.deepEqual([...library.problemUris()].sort(), [
+      `${root}/customers/acme.yaml`,
+      `${root}/knowledge/templates/go-live.yaml`,
+      `${acme}/trip.yaml`,
+    ]);
+    assert.equal(library.contents(acme)?.customer?.value.name, 'ACME');
+  });
+
+  it('count when their unsaved text does, and no longer when it is given up', async () => {
+    const { files, library, events, settled } = await openLibrary();
+    files.typed.set(uri, issue('Typed'));
+    files.changed.fire([uri]);
+    await settled();
+    assert.equal(library.contents(acme)?.issues[0]?.value.title, 'Typed');
+    assert.equal((await library.reread(acme))?.issues[0]?.value.title, 'Typed');
+    files.typed.delete(uri);
+    files.changed.fire([uri]);
+    await settled();
+    assert.equal(library.contents(acme)?.issues[0]?.value.title, 'Slow');
+    assert.equal(events.length, 2);
+  });
+
+  it('of a trip that was put aside are mended there too', async () => {
+    const { files, library, settled } = await openLibrary();
+    files.write({ 'trips/2025-03-acme/checklists/deliverables.yaml': list('a', 'a') });
+    await settled();
+    const codes = new Set(library.problemsOf(`${old}/checklists/deliverables.yaml`).map(({ code }) => code));
+    assert.deepEqual([...codes], ['duplicate-id']);
+    assert.equal([...library.problemUris()].length, 1);
+    files.write({ 'trips/2025-03-acme/checklists/deliverables.yaml': list('a') });
+    await settled();
+    assert.equal([...library.problemUris()].length, 0);
+  });
+});
