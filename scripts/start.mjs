@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openForUser } from './environment/browserOfUser.mjs';
@@ -20,6 +21,13 @@ the PATH, else VS Code in the browser.
   --fresh        make the sample workspace anew; what was changed in it is lost
   --port PORT    of the server; default: a free one
   --no-open      only print the address`;
+
+/** Of the server edition when it starts for the first time; after that they are the person's own. */
+const firstSettings = {
+  'workbench.startupEditor': 'none',
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'chat.disableAIFeatures': true,
+};
 
 /** Where a server is running: tells, and stays until Ctrl+C or until it ends. */
 async function serve(address, server, quiet) {
@@ -61,8 +69,10 @@ await main(async () => {
     await run('code', ['--new-window', `--extensionDevelopmentPath=${root}`, '--locale', values.lang, folder]);
     return 0;
   }
+  const data = join(cache, 'start-data');
+  const settings = existsSync(join(data, 'data', 'User', 'settings.json')) ? undefined : firstSettings;
   const server = await step('Starting VS Code, server edition', () =>
-    startServer({ port, data: join(cache, 'start-data'), language: values.lang }),
+    startServer({ port, data, settings, language: values.lang }),
   );
   await serve(server.address({ folder, extension: root }), server, values['no-open']);
   return 0;

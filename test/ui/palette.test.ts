@@ -76,6 +76,7 @@ describe('from the Command Palette', () => {
     }
     await workbench.webviewText(/ACME go-live/);
     const charts = (retro.match(/```mermaid/g) ?? []).length;
+    assert.ok(charts > 0, 'it has charts');
     await waitFor(`${charts} charts`, async () => {
       const counts = await Promise.all(
         workbench.page.frames().map((frame) => frame.locator('.mermaid svg, svg[id^="mermaid"]').count()),

@@ -43,10 +43,9 @@ describe('tickTogether', () => {
   it('takes thousands in whatever order their gates are', () => {
     const items = Array.from({ length: 20_000 }, (_, i) => ({ id: `i${i}`, requires: [`i${i + 1}`] }));
     const last = { id: 'i20000' };
-    const ids = [...items, last].map(({ id }) => id);
     const { all } = gateIndexOf([checklistFile([...items, last])]);
     assert.deepEqual(tickTogether(all, all), { gated: new Set(), waitsFor: [] });
-    assert.equal(ids.length, all.length);
+    assert.equal(all.length, 20_001);
   });
 
   it('asks for no reason exactly where one can tick all of them in some order', () => {
