@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 
 /*
  * Workspaces of any size that look like people's: trips of some forty files, most of them done, a few running today,
- * one record in eight in Chinese, one in 160 in YAML that takes an exact reader. The same answer for the same size and day, file by file.
+ * one record in eight in Chinese, one in 320 in YAML that takes an exact reader. The same answer for the same size and day, file by file.
  */
 
 const day = 86_400_000;
@@ -75,12 +75,12 @@ objectives:
 ${Array.from({ length: 3 }, (_, i) => `  - id: objective-${i}\n    text: ${words(8)}\n    measure: ${words(6)}\n${done ? '    result: achieved\n' : ''}`).join('')}internal: |
 ${block(words, 4)}`,
     ],
-    ['checklists/deliverables.yaml', checklist('deliverables', 12, 'd', context)],
-    ['checklists/toolkit.yaml', checklist('toolkit', 10, 't', context)],
-    ['checklists/cutover.yaml', checklist('cutover', 8, 'c', context)],
+    ['checklists/deliverables.yaml', checklist('deliverables', 34, 'd', context)],
+    ['checklists/toolkit.yaml', checklist('toolkit', 24, 't', context)],
+    ['checklists/cutover.yaml', checklist('cutover', 16, 'c', context)],
   ];
   for (const [i, stem] of issues.entries())
-    files.push([`issues/${stem}.yaml`, issueText(i, context, i === 7 && n % 4 === 0)]);
+    files.push([`issues/${stem}.yaml`, issueText(i, context, i === 7 && n % 8 === 0)]);
   for (const [i, stem] of changes.entries()) files.push([`changes/${stem}.yaml`, changeText(i, context)]);
   for (let i = 0; i < 4; i++) {
     files.push([`feedback/${date(i + 1)}-feedback-${i}-${suffix(random)}.yaml`, feedbackText(i, context)]);
@@ -111,10 +111,10 @@ reportedBy: wang
 reportedAt: ${at(i % 11, 10)}
 owner: li
 describe: ${isFolded ? '>-' : '|'} # as told on the phone
-${block(words, 6)}`;
+${block(words, 3)}`;
   const stage = done ? 4 : i % 5;
-  if (stage > 0) text += `analyze: |\n${block(words, 5)}`;
-  if (stage > 1) text += `propose: |\n${block(words, 6)}`;
+  if (stage > 0) text += `analyze: |\n${block(words, 2)}`;
+  if (stage > 1) text += `propose: |\n${block(words, 2)}`;
   if (stage > 2) text += `resolved: {at: '${at(i % 11, 15)}', by: li, note: ${words(6)}}\n`;
   if (stage > 3) text += `confirmed: {at: '${at(i % 11, 17)}', by: wang, via: wechat, satisfied: true}\n`;
   return `${text}tags: [network, ${i % 2 ? 'printer' : 'terminal'}]\ninternal: ${words(12)}\n`;
@@ -151,16 +151,18 @@ issue: ${issues[i]}
 `;
 }
 
-function dayText(i, { words, at, done, issues }) {
-  const entry = (n) => `    - {text: ${words(7)}, issue: ${issues[(i + n) % issues.length]}, done: ${done}}\n`;
+function dayText(i, { words, at, date, done, issues }) {
+  const entry = (n) => `    - {text: ${words(5)}, issue: ${issues[(i + n) % issues.length]}, done: ${done}}\n`;
   return `agreed: {with: wang, at: '${at(i, 8)}'}
 plan:
   morning:
-${entry(0)}${entry(1)}  afternoon:
-${entry(2)}    - {text: ${words(6)}, item: d-${i}}
+${entry(0)}${entry(1)}${entry(2)}    - {text: ${words(6)}, item: d-${i}}
+  afternoon:
+${entry(3)}${entry(4)}${entry(5)}    - {text: ${words(6)}, item: d-${i + 9}}
   evening:
-${entry(3)}log: |
-${block(words, 12)}`;
+${entry(6)}    - {text: ${words(6)}, item: c-${i}, moved: ${date(i + 1)}}
+log: |
+${block(words, 5)}`;
 }
 
 function reviewText({ words, at }) {

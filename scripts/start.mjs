@@ -16,7 +16,7 @@ Opens VS Code with this extension on a copy of the sample workspace (.onsite-sam
 the PATH, else VS Code in the browser.
   --server       in the browser, with the Node extension host, even where 'code' is there
   --web          VS Code for the Web, with the web worker extension host; changes stay in the browser's memory
-  --lang LANG    language of the interface: en or zh-cn
+  --lang LANG    language of the interface: en or zh-cn (not with --web)
   --folder PATH  open this folder instead of the sample
   --fresh        make the sample workspace anew; what was changed in it is lost
   --port PORT    of the server; default: a free one

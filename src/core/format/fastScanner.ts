@@ -91,7 +91,7 @@ export class FastScanner {
       if (at >= this.end || this.isComment(at)) {
         this.advance();
         items.push(!this.atEnd && this.indent > column ? this.block(this.indent, depth + 1) : null);
-      } else if (this.isDash(at) || this.keyEnd(at) >= 0) {
+      } else if (!this.isFlow(at) && (this.isDash(at) || this.keyEnd(at) >= 0)) {
         // A map or a list that begins on the dash's own line: its column is where its first entry stands.
         this.first = at;
         items.push(this.block(at - this.start, depth + 1));
@@ -101,6 +101,12 @@ export class FastScanner {
     }
     if (!this.atEnd && this.indent > column) throw unsure;
     return items;
+  }
+
+  /** A flow map or list begins here: a colon in it is not one of the block around it. */
+  private isFlow(at: number): boolean {
+    const code = this.text.charCodeAt(at);
+    return code === 91 || code === 123;
   }
 
   private map(column: number, depth: number): Plain {

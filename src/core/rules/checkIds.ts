@@ -40,10 +40,7 @@ type IdKind = 'item' | 'objective' | 'issue' | 'change' | 'feedback';
 /** Looking for what was meant goes through all ids: of a list that is wrong throughout it is not worth the while. */
 const maxSuggestions = 40;
 
-/**
- * Ids that something refers to and that nothing bears. Where a file that could bear them cannot be read, nobody can tell
- * that they are missing.
- */
+/** Ids that something refers to and that nothing bears. */
 export function referenceProblems(contents: TripContents): readonly TripProblem[] {
   const places = contents.checklists.flatMap(({ path: file, value }) =>
     placesOf(value).map((place) => ({ ...place, file })),
@@ -55,10 +52,6 @@ export function referenceProblems(contents: TripContents): readonly TripProblem[
     change: new Set(contents.changes.map(({ id }) => id.normalize('NFC'))),
     feedback: new Set(contents.feedback.map(({ id }) => id.normalize('NFC'))),
   };
-  const unread: Readonly<Partial<Record<IdKind, boolean>>> = {
-    item: contents.checklists.some(({ understood, value }) => !understood && !value.items),
-    objective: !contents.trip.understood && !contents.trip.value.objectives,
-  };
   const suggestions = new Map<string, string | undefined>();
   const suggest = (id: string, kind: IdKind): string | undefined => {
     const key = `${kind} ${id}`;
@@ -69,7 +62,7 @@ export function referenceProblems(contents: TripContents): readonly TripProblem[
   const isKnown = (kind: IdKind, id: string) => known[kind].has(id) || known[kind].has(id.normalize('NFC'));
   const problems: TripProblem[] = [];
   const check = (kind: IdKind, id: string | undefined, file: string, path: Path, atKey = false) => {
-    if (id === undefined || unread[kind] || isKnown(kind, id)) return;
+    if (id === undefined || isKnown(kind, id)) return;
     // A blank gate stays open and has to be told of; any other blank reference says nothing.
     if (id.trim() === '' && !path.includes('requires')) return;
     const suggestion = suggest(id, kind);

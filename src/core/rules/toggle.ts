@@ -1,4 +1,6 @@
 import type { Change } from '../format/edit';
+import { isMap, valueAt } from '../format/plainValues';
+import { readText } from '../format/readText';
 import type { Item } from '../model/checklist';
 import type { TripContents } from '../model/contents';
 import type { Path } from '../model/problem';
@@ -54,7 +56,7 @@ export function planToggle(
   const done = answers.done ?? state !== 'done';
   // Nothing is lost for being asked twice: what is not done is not unticked, its done children neither.
   if (done === (state === 'done')) return { ok: true, changes: [], state, waitsFor: gates.waitsFor(place) };
-  const plan = done ? planTick(place, gates.all, answers) : planUntick(place, gates.all, text);
+  const plan = done ? planTick(place, gates.all, answers, text) : planUntick(place, gates.all, text);
   if ('refusal' in plan) return { ok: false, refusal: plan.refusal };
   const after = gateIndexOf(withItems(contents.checklists, file, plan.items));
   const there = placeAt(after, file, path) ?? place;
@@ -71,6 +73,7 @@ function planTick(
   place: PlacedItem,
   all: readonly PlacedItem[],
   answers: ToggleAnswers,
+  text: string,
 ): Plan | { readonly refusal: ToggleRefusal } {
   const { item } = place;
   // An item is named to be ticked even where it was skipped; of a parent's children only those that are open.
@@ -80,9 +83,12 @@ function planTick(
   if (gated.size > 0 && why === '') {
     return { refusal: { code: answers.override === undefined ? 'gated' : 'blank-reason', waitsFor } };
   }
-  const changes = wanted.flatMap((leaf) => tickChanges(leaf, answers, gated.has(leaf) ? why : undefined));
+  const written = keysIn(text);
+  const changes = wanted.flatMap((leaf) => {
+    return tickChanges(leaf, written(leaf.path), answers, gated.has(leaf) ? why : undefined);
+  });
   const items = new Map(wanted.map((leaf) => [leaf.item, { ...leaf.item, done: true, skipped: undefined }]));
-  if (isParent(item) && item.skipped && wanted.length > 0) {
+  if (isParent(item) && wanted.length > 0 && written(place.path).has('skipped')) {
     changes.push({ op: 'delete', path: [...place.path, 'skipped'] });
     items.set(item, { ...item, done: true, skipped: undefined });
   }
@@ -91,9 +97,10 @@ function planTick(
 
 function planUntick(place: PlacedItem, all: readonly PlacedItem[], text: string): Plan {
   const wanted = leavesOf(place, all).filter(({ item }) => item.done === true);
+  const written = keysIn(text);
   const hasComment = commentFinder(text);
   return {
-    changes: wanted.flatMap((leaf) => untickChanges(leaf, hasComment)),
+    changes: wanted.flatMap((leaf) => untickChanges(leaf, written(leaf.path), hasComment)),
     items: new Map(wanted.map(({ item }) => [item, { ...item, done: false }])),
   };
 }
@@ -120,28 +127,46 @@ const keys = [
   'items',
 ] as const satisfies readonly (keyof Item)[];
 
-function tickChanges({ item, path }: PlacedItem, { at, by }: ToggleAnswers, why: string | undefined): Change[] {
+function tickChanges(
+  { path }: PlacedItem,
+  written: ReadonlySet<string>,
+  { at, by }: ToggleAnswers,
+  why: string | undefined,
+): Change[] {
   const changes: Change[] = [];
   const set = (key: (typeof keys)[number], value: string | boolean | Readonly<Record<string, string>>) => {
-    const later = keys.slice(keys.indexOf(key) + 1).find((other) => item[other] !== undefined && other !== 'skipped');
+    const later = keys.slice(keys.indexOf(key) + 1).find((other) => written.has(other) && other !== 'skipped');
     changes.push({ op: 'set', path: [...path, key], value, ...(later ? { before: later } : {}) });
   };
-  if (item.skipped) changes.push({ op: 'delete', path: [...path, 'skipped'] });
+  if (written.has('skipped')) changes.push({ op: 'delete', path: [...path, 'skipped'] });
   set('done', true);
   set('doneAt', at);
   if (by !== undefined) set('doneBy', by);
   // Somebody else's name from an earlier tick would be wrong now.
-  else if (item.doneBy !== undefined) changes.push({ op: 'delete', path: [...path, 'doneBy'] });
+  else if (written.has('doneBy')) changes.push({ op: 'delete', path: [...path, 'doneBy'] });
   if (why !== undefined) set('override', { why, at, ...(by === undefined ? {} : { by }) });
   return changes;
 }
 
-function untickChanges({ item, path }: PlacedItem, hasComment: (path: Path) => boolean): Change[] {
+function untickChanges(
+  { path }: PlacedItem,
+  written: ReadonlySet<string>,
+  hasComment: (path: Path) => boolean,
+): Change[] {
   const done = [...path, 'done'];
   // The comment on the line is somebody's: it stays, and so does the line.
   const first: Change = hasComment(done) ? { op: 'set', path: done, value: false } : { op: 'delete', path: done };
-  const others = (['doneAt', 'doneBy', 'override'] as const).filter((key) => item[key] !== undefined);
+  const others = ['doneAt', 'doneBy', 'override'].filter((key) => written.has(key));
   return [first, ...others.map((key): Change => ({ op: 'delete', path: [...path, key] }))];
+}
+
+/** The keys of the map at a path as the text has them: a value that is of no use to the check is there all the same. */
+function keysIn(text: string): (path: Path) => ReadonlySet<string> {
+  const { value } = readText(text);
+  return (path) => {
+    const map = valueAt(value, path);
+    return new Set(isMap(map) ? Object.keys(map) : []);
+  };
 }
 
 /** The item itself, or all leaves below it that no skipped parent takes out. */

@@ -36,4 +36,22 @@ describe('readFast', () => {
       assert.ok(understood > options.numRuns / 20, `${understood} of ${options.numRuns}`);
     });
   }
+
+  it('takes the styles that the conventions show', () => {
+    const text = `team:
+  - {id: li, name: 李雷, role: implementation engineer}
+items:
+  - id: bulk-import
+    text: Import all master data
+    requires: [sample-import]        # gates
+    due: 2026-03-11
+    doneAt: 2026-03-10T16:05:00+08:00
+    skipped: {why: out of scope, at: 2026-03-10T16:05:00+08:00, by: li}
+describe: |
+  What was seen.
+
+  And where.
+`;
+    assert.ok(agree(text));
+  });
 });
