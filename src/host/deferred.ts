@@ -17,12 +17,13 @@ async function load(extensionUri: vscode.Uri): Promise<Deferred> {
   if (typeof process !== 'undefined' && process.versions?.node) {
     // A name that the bundler does not follow: the file is the other bundle, beside this one.
     const name = './deferred.js';
+    // eslint-disable-next-line @typescript-eslint/no-require-imports -- the file beside this one
     return require(name) as Deferred;
   }
   const uri = vscode.Uri.joinPath(extensionUri, 'dist', 'deferred.js');
   const source = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
   const module: { exports: unknown } = { exports: {} };
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the extension's own file, never a user's
+  // The extension's own file, never a user's.
   const evaluate = new Function('module', 'exports', source) as (module: unknown, exports: unknown) => void;
   evaluate(module, module.exports);
   return module.exports as Deferred;

@@ -65,7 +65,7 @@ export async function askNewTrip(services: Services): Promise<NewTripAnswers> {
     },
   ];
   const known = await askSteps<Known>(vscode.l10n.t('New Trip'), steps);
-  const { isNew, root, ...answers } = known;
+  const { isNew: _isNew, root, ...answers } = known;
   return { ...answers, root: root ?? first.uri };
 }
 

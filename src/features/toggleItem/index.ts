@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { optionalFlag, optionalText } from '../../host/answers';
 import { registerCommand, type Call } from '../../host/commands';
 import { commandIds } from '../../host/contributionIds';
@@ -6,7 +6,8 @@ import { Cancelled } from '../../host/errors';
 import { findPlace } from '../../host/findPlace';
 import type { Services } from '../../host/services';
 import { askOverride } from './askOverride';
-import { isGated, GatedError } from './gated';
+import type { GatedError } from './gated';
+import { isGated } from './gated';
 import { pickPlace } from './pickPlace';
 import { toggle, type Toggled } from './toggle';
 

@@ -35,7 +35,8 @@ export async function toggle(
     const { value } = deferred.readRecord('checklist', text);
     const checklists = contents.checklists.map((file) => (file.path === place.file ? { ...file, value } : file));
     const path = pathNow(placesOf(value), place);
-    const plan = path && deferred.planToggle({ ...contents, checklists }, place.file, path, { ...answers, at, by }, text);
+    const plan =
+      path && deferred.planToggle({ ...contents, checklists }, place.file, path, { ...answers, at, by }, text);
     if (!plan) throw refusal({ code: 'gone' }, contents, place);
     if (!plan.ok) throw refusal(plan.refusal, contents, place);
     result = { id: place.item.id ?? '', state: plan.state, waitsFor: plan.waitsFor };
@@ -63,19 +64,28 @@ function refusal(reason: ToggleRefusal, contents: TripContents, { item }: FoundP
     case 'gated': {
       const names = reason.waitsFor.map((id) => nameOf(id, contents));
       return new GatedError(
-        vscode.l10n.t('“{0}” waits for: {1}. To tick it all the same, give a reason as “override”.', label, names.join(', ')),
+        vscode.l10n.t(
+          '“{0}” waits for: {1}. To tick it all the same, give a reason as “override”.',
+          label,
+          names.join(', '),
+        ),
         names,
       );
     }
     case 'blank-reason':
       return new UserError(
-        vscode.l10n.t('“{0}” waits for: {1}. The reason for ticking it all the same is blank.', label, reason.waitsFor.map((id) => nameOf(id, contents)).join(', ')),
+        vscode.l10n.t(
+          '“{0}” waits for: {1}. The reason for ticking it all the same is blank.',
+          label,
+          reason.waitsFor.map((id) => nameOf(id, contents)).join(', '),
+        ),
       );
   }
 }
 
 /** A gate as people call it, with the id that they find it by. */
 function nameOf(id: string, contents: TripContents): string {
-  const text = contents.checklists.flatMap(({ value }) => placesOf(value)).find(({ item }) => item.id === id)?.item.text;
+  const text = contents.checklists.flatMap(({ value }) => placesOf(value)).find(({ item }) => item.id === id)
+    ?.item.text;
   return text === undefined ? id : `${text} (${id})`;
 }
