@@ -13,7 +13,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
  */
 
 const source = fileURLToPath(new URL('../media/sample/', import.meta.url));
-const firstToday = '2026-11-19';
+const firstToday = '2026-11-23';
 const texts = new Set(['.yaml', '.md', '.txt', '.csv', '.log', '.json']);
 
 const dayLength = 86_400_000;
@@ -22,6 +22,9 @@ const weekPattern = /(?<!\d)\d{4}-W\d{2}(?!\d)/g;
 
 const timeOf = (day) => Date.parse(`${day}T00:00:00Z`);
 const dayOf = (time) => new Date(time).toISOString().slice(0, 10);
+
+/** Whether the text is a day of the calendar: what the platform rolls over to another day is none. */
+const isDay = (text) => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(timeOf(text)) && dayOf(timeOf(text)) === text;
 
 /** The Monday of an ISO week such as `2026-W47`; the fourth of January is in the first. */
 function mondayOf(week) {
@@ -85,7 +88,7 @@ export async function materialiseSample(target, { today }) {
 
 /** As `materialiseSample`, without git. */
 export function writeSample(target, today) {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(today) || dayOf(timeOf(today)) !== today) throw new Error(`Not a day: ${today}`);
+  if (!isDay(today)) throw new Error(`Not a day: ${today}`);
   mkdirSync(target, { recursive: true });
   if (readdirSync(target).length > 0) throw new Error(`Not empty: ${target}`);
   const days = Math.floor((timeOf(today) - timeOf(firstToday)) / dayLength / 7) * 7;

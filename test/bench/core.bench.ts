@@ -98,6 +98,7 @@ function diskFiles(folder: string): FileSource {
     readAhead: 64,
     breathe: () => slices.breathe(),
     rest: () => slices.rest(),
+    follow: () => false,
     onDidChange: new Emitter<readonly string[]>().event,
     onDidChangeRoots: new Emitter<void>().event,
     dispose: () => undefined,

@@ -57,6 +57,21 @@ describe('the Trips tree', () => {
     assert.equal(await readFile(deliverables, 'utf8'), before);
   });
 
+  it('ticks a gated item all the same when a reason is given, and keeps the reason', async () => {
+    const gated = [...list, 'Import all master data'];
+    const before = await readFile(deliverables, 'utf8');
+    await trips.clickCheckbox(...gated);
+    await workbench.quickInput.asks(/Import and verify a sample/);
+    await workbench.quickInput.type('  ');
+    await waitFor('a blank reason to be refused', async () => /reason/i.test(await workbench.quickInput.message()));
+    await workbench.quickInput.type('客户要求今天导入');
+    await workbench.quickInput.accept();
+    await waitFor('the reason in the file', () => /override:[^]*客户要求今天导入/.test(readFileSync(deliverables, 'utf8')));
+    await trips.rowWhere(gated, 'to be ticked', ({ checked }) => checked === true);
+    await trips.clickCheckbox(...gated);
+    await waitFor('the file as it was', () => readFileSync(deliverables, 'utf8') === before);
+  });
+
   it('ticks an item by its box: the line is written, its comment stays, the gate opens, the badge goes', async () => {
     await trips.clickCheckbox(...list, 'Import and verify a sample');
     const text = await waitFor('the tick in the file', () => {
@@ -100,6 +115,20 @@ describe('the Trips tree', () => {
       (await workbench.editor.codeLenses()).some((lens) => lens.includes('Analyze')),
     );
     await workbench.screenshot('issue');
+  });
+
+  it('shows only what fits the filter, and all again without it', async () => {
+    await workbench.runCommand('Onsite: Filter Trips');
+    await workbench.quickInput.whenShown();
+    await workbench.quickInput.type('博睿');
+    await workbench.quickInput.accept();
+    await waitFor('one trip', async () => {
+      const rows = await trips.rows();
+      return rows.some(({ label }) => label === '博睿用户培训') && !rows.some(({ label }) => label === 'ACME go-live');
+    });
+    await workbench.runCommand('Onsite: Clear Filter');
+    await trips.row(...trip);
+    await trips.row(...list, 'Import all master data').catch(async (e) => { console.log(JSON.stringify((await trips.rows()).map((r) => [r.level, r.label, r.expanded]))); await workbench.screenshot('probe-filter'); throw e; });
   });
 
   it('offers what fits a row in its context menu', async () => {

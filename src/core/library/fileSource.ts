@@ -28,6 +28,11 @@ export interface FileSource extends Disposable {
   breathe(): Promise<void> | undefined;
   /** Lets others run first. */
   rest(): Promise<void>;
+  /**
+   * These folders came after the first look, perhaps as a whole: the host may not see into such by itself. True where it
+   * watches some from now on: what is in them may have changed a moment before.
+   */
+  follow(folders: readonly string[]): boolean;
   /** Fired with the URIs of files and folders that were made, changed, typed into, or deleted, many at once. */
   readonly onDidChange: Event<readonly string[]>;
   /** Fired when `roots` gives other folders. */

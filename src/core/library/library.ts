@@ -219,7 +219,7 @@ export class Library implements Disposable {
   /** Looks for trips that came or went since; much less work than `rescan`. */
   async rescanTrips(): Promise<void> {
     await this.known.promise;
-    await this.tell((into) => this.scanner.refreshFolders(this.files.roots(), into));
+    await this.tell((into) => this.scanner.refreshFolders(this.files.roots(), into, true));
   }
 
   private async scan(): Promise<void> {

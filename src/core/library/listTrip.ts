@@ -10,6 +10,8 @@ export interface TripListing {
   readonly evidence: readonly string[];
   readonly reports: readonly string[];
   readonly hasRetro: boolean;
+  /** All folders that were listed. */
+  readonly folders: readonly string[];
 }
 
 const maxDepth = 16;
@@ -23,6 +25,7 @@ export async function listTrip(
   const own = entries ?? (await files.list([folder]))[0];
   if (!own?.some(({ name, isFolder }) => name === tripFile && !isFolder)) return undefined;
   const records: string[] = [];
+  const folders = [''];
   const found: Record<(typeof fileFolders)[number], string[]> = { evidence: [], reports: [] };
   let level: readonly string[] = own
     .filter(({ name, isFolder }) => isFolder && (Object.hasOwn(recordFolders, name) || Object.hasOwn(found, name)))
@@ -30,6 +33,7 @@ export async function listTrip(
   for (let depth = 0; level.length > 0 && depth < maxDepth; depth++) {
     const listings = await files.list(level.map((path) => joinUri(folder, path)));
     const next: string[] = [];
+    folders.push(...level);
     for (const [index, path] of level.entries()) {
       const part = path.startsWith('evidence')
         ? found.evidence
@@ -50,6 +54,7 @@ export async function listTrip(
     records: records.sort(),
     evidence: found.evidence.sort(),
     reports: found.reports.sort(),
+    folders,
     hasRetro: own.some(({ name, isFolder }) => name === retroFile && !isFolder),
   };
 }

@@ -82,15 +82,18 @@ export class Scanner {
     await this.touchCustomers(changes, into);
   }
 
-  /** Looks for what came or went at or below some folders. */
-  refreshFolders(folders: readonly string[], into: ChangeSet): Promise<void> {
+  /** Looks for what came or went at or below some folders. `isAll`: they are those of the workspace, nothing new. */
+  refreshFolders(folders: readonly string[], into: ChangeSet, isAll = false): Promise<void> {
     return this.next(async () => {
-      const found = await this.find(folders);
+      const first = await this.find(folders);
+      // What lies between a folder that came and the trips in it.
+      const isNew = !isAll && this.files.follow(first.folders);
+      const found = isNew ? await this.find(folders) : first;
       const there = new Set(found.trips.map(({ folder }) => folder));
       const known = this.shelves.below(folders);
       for (const shelf of known) if (!there.has(shelf.folder)) this.shelves.remove(shelf, into);
       const kept = known.filter((shelf) => !shelf.isGone);
-      const fresh = await this.addTrips(found.trips, into);
+      const fresh = await this.addTrips(found.trips, into, true);
       const changes: ChangedCustomer[] = [];
       const sharedThere = new Set(found.shared.map(({ folder }) => folder));
       for (const folder of this.shared.folderUris) {
@@ -122,7 +125,11 @@ export class Scanner {
     return walk(this.files, folders);
   }
 
-  private async addTrips(found: readonly FoundTrip[], into: ChangeSet): Promise<readonly TripShelf[]> {
+  private async addTrips(
+    found: readonly FoundTrip[],
+    into: ChangeSet,
+    isFollowed = false,
+  ): Promise<readonly TripShelf[]> {
     const fresh = found.filter(({ folder }) => !this.shelves.get(folder));
     const added: TripShelf[] = [];
     for (let start = 0; start < fresh.length; start += this.files.readAhead) {
@@ -132,7 +139,7 @@ export class Scanner {
       for (const [index, { folder, entries }] of part.entries()) {
         const content = contents[index];
         if (!content) continue;
-        const shelf = new TripShelf(folder, this.around, content, entries);
+        const shelf = new TripShelf(folder, this.around, content, entries, isFollowed);
         this.shelves.add(shelf, into);
         added.push(shelf);
         const pause = this.files.breathe();

@@ -33,6 +33,8 @@ export class TripShelf {
   /** By the path of each record, trip.yaml among them. */
   private readonly hashes = new Map<string, number>();
   private readonly own = new Map<string, readonly Problem[]>();
+  /** Folders came after the first look: they are followed. */
+  private isFollowed: boolean;
   private entries: readonly FileEntry[] | undefined;
   private last: Promise<unknown> = Promise.resolve();
 
@@ -42,7 +44,9 @@ export class TripShelf {
     content: Content,
     /** What is in the folder, where that was seen a moment ago. */
     entries?: readonly FileEntry[],
+    isFollowed = false,
   ) {
+    this.isFollowed = isFollowed;
     this.id = nameOf(folder);
     this.entries = entries;
     this.trip = this.parseTrip(content, undefined);
@@ -79,6 +83,7 @@ export class TripShelf {
   refresh(paths: ReadonlySet<string>, into: ChangeSet): Promise<boolean> {
     return this.next(async () => {
       const records = [...paths].filter((path) => typeof placeOf(path) === 'object');
+      if (records.length < paths.size) this.isFollowed = true;
       if (records.length < paths.size || !this.contents) {
         const wanted = records.length < paths.size || (await this.anyDiffers(records));
         return wanted && !this.isGone ? this.readAll(into) : !this.isGone;
@@ -283,10 +288,14 @@ export class TripShelf {
     });
   }
 
-  private list(): Promise<TripListing | undefined> {
-    const { entries } = this;
+  private async list(): Promise<TripListing | undefined> {
+    const { entries, folder } = this;
+    const { files } = this.around;
     this.entries = undefined;
-    return listTrip(this.around.files, this.folder, entries);
+    const listing = await listTrip(files, folder, entries);
+    if (!listing || !this.isFollowed) return listing;
+    const isNew = files.follow(listing.folders.map((path) => (path ? joinUri(folder, path) : folder)));
+    return isNew ? listTrip(files, folder, undefined) : listing;
   }
 
   private read(paths: readonly string[]) {

@@ -21,6 +21,8 @@ export interface FoundShared {
 export interface Found {
   readonly trips: readonly FoundTrip[];
   readonly shared: readonly FoundShared[];
+  /** Every folder that was looked into. */
+  readonly folders: readonly string[];
 }
 
 /** Deeper than any folder that people make by hand. */
@@ -30,6 +32,7 @@ const maxDepth = 24;
 export async function walk(files: FileSource, starts: readonly string[]): Promise<Found> {
   const trips: FoundTrip[] = [];
   const shared: FoundShared[] = [];
+  const folders: string[] = [];
   const seen = new Set(starts);
   let level: readonly string[] = [...seen];
   for (let depth = 0; level.length > 0 && depth < maxDepth; depth++) {
@@ -38,6 +41,7 @@ export async function walk(files: FileSource, starts: readonly string[]): Promis
     for (const [index, folder] of level.entries()) {
       const entries = listings[index];
       if (!entries) continue;
+      folders.push(folder);
       const isTrip = entries.some(({ name, isFolder }) => name === tripFile && !isFolder);
       if (isTrip) trips.push({ folder, entries });
       const kind = sharedKindOf(folder);
@@ -51,7 +55,7 @@ export async function walk(files: FileSource, starts: readonly string[]): Promis
     }
     level = next;
   }
-  return { trips, shared };
+  return { trips, shared, folders };
 }
 
 /** What kind of shared records a folder of this name holds, if any. */

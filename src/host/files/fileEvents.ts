@@ -54,7 +54,8 @@ export class FileEvents implements Disposable {
     if (uri.path.endsWith('.yaml')) this.add(uri.toString());
   }
 
-  private add(uri: string): void {
+  /** Something happened there. */
+  add(uri: string): void {
     this.waiting.add(uri);
     this.timer ??= setTimeout(() => {
       this.timer = undefined;

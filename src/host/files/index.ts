@@ -4,6 +4,7 @@ import type { FileEntry, FileReading, FileSource } from '../../core/library/file
 import { withoutSlash } from '../../core/library/uris';
 import { DisposableStore } from '../disposableStore';
 import { FileEvents } from './fileEvents';
+import { FolderWatches } from './folderWatches';
 import { hasNodeFiles, NodeFiles } from './nodeFiles';
 import type { RawFiles, TellUnreadable } from './rawFiles';
 import { Slices, yieldToOthers } from './slices';
@@ -14,7 +15,10 @@ const directReads = 64;
 
 /** The files of the workspace's folders: what is typed and not saved yet before what is on disk. */
 export function fileSource(log?: vscode.LogOutputChannel): FileSource {
-  return new HostFiles((uri, error) => log?.warn(`${uri} cannot be read: ${String(error)}`));
+  return new HostFiles(
+    (uri, error) => log?.warn(`${uri} cannot be read: ${String(error)}`),
+    (uri, error) => log?.debug(`${uri} cannot be watched: ${String(error)}`),
+  );
 }
 
 class HostFiles implements FileSource {
@@ -27,11 +31,16 @@ class HostFiles implements FileSource {
   private readonly slices = new Slices(yieldToOthers);
   private readonly remote: VscodeFiles;
   private readonly direct: NodeFiles | undefined;
+  private readonly watches: FolderWatches | undefined;
 
-  constructor(tellUnreadable: TellUnreadable) {
+  constructor(tellUnreadable: TellUnreadable, onUnwatched: TellUnreadable) {
     this.remote = new VscodeFiles(tellUnreadable);
     const toPath = (uri: string) => vscode.Uri.parse(uri).fsPath;
     this.direct = hasNodeFiles() ? new NodeFiles(this.slices, toPath, tellUnreadable) : undefined;
+    if (this.direct) {
+      const onChange = (uri: string) => this.events.add(uri);
+      this.watches = this.store.add(new FolderWatches(toPath, onChange, onUnwatched));
+    }
     this.store.add(vscode.workspace.onDidChangeWorkspaceFolders(() => this.rootsEmitter.fire()));
   }
 
@@ -68,6 +77,10 @@ class HostFiles implements FileSource {
       const document = typed.get(uris[index] ?? '');
       return document ? { text: document.getText() } : reading;
     });
+  }
+
+  follow(folders: readonly string[]): boolean {
+    return this.watches?.follow(folders.filter(isLocal)) ?? false;
   }
 
   /** Each URI its way, answers in the order asked. */

@@ -1,5 +1,5 @@
 /** Milliseconds of work between two breaths. */
-const sliceTime = 12;
+const sliceTime = 8;
 
 /** Shares the host's one thread: work comes in slices, and between them others run. */
 export class Slices {

@@ -32,6 +32,9 @@ describe('folders', () => {
     assert.deepEqual(library.tripsById('2026-03-acme'), []);
     assert.equal(library.contents(entry.folder)?.issues.length, 2);
     assert.equal(library.tripHolding(files.uri('trips/2026-03 acme 上线/issues/x.yaml')), entry);
+    // The host may not see into what came as a whole.
+    assert.ok([entry.folder, `${entry.folder}/issues`].every((folder) => files.followed.has(folder)));
+    assert.ok(!files.followed.has(old));
   });
 
   it('in a trip are looked at as a whole', async () => {

@@ -15,6 +15,7 @@ export class MemoryFiles implements FileSource {
 
   /** What is on the disk, by URI. */
   readonly disk = new Map<string, Content>();
+  readonly followed = new Set<string>();
   readonly unreadable = new Set<string>();
   /** Unsaved texts of open documents. */
   readonly typed = new Map<string, string>();
@@ -59,6 +60,12 @@ export class MemoryFiles implements FileSource {
 
   rest(): Promise<void> {
     return new Promise((resolve) => setImmediate(resolve));
+  }
+
+  follow(folders: readonly string[]): boolean {
+    const before = this.followed.size;
+    for (const folder of folders) this.followed.add(folder);
+    return this.followed.size > before;
   }
 
   dispose(): void {

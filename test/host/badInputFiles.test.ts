@@ -1,0 +1,116 @@
+import * as vscode from 'vscode';
+import { equal, match, ok } from './support/assert';
+import { bytesOf, goodTrip, Neighbour, refused, said } from './support/neighbour';
+import { run, textOf } from './support/run';
+import { TripFiles } from './support/tripFiles';
+import { waitFor } from './support/waitFor';
+
+const encoder = new TextEncoder();
+const utf8 = (text: string) => encoder.encode(text);
+
+const bomb = ['a: &a [x, x, x, x, x, x, x, x, x]']
+  .concat(
+    'bcdefghij'.split('').map(
+      (name, i) =>
+        `${name}: &${name} [${Array(9)
+          .fill(`*${'abcdefghij'[i] ?? ''}`)
+          .join(', ')}]`,
+    ),
+  )
+  .join('\n');
+
+/** What a file may hold that is no record, and the problem that it is. */
+const broken: readonly { readonly name: string; readonly code: string; readonly bytes: Uint8Array }[] = [
+  {
+    name: 'a picture',
+    code: 'binary',
+    bytes: new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0]),
+  },
+  {
+    name: 'bytes that are not UTF-8',
+    code: 'not-utf8',
+    bytes: new Uint8Array([0x74, 0x3a, 0x20, 0xd5, 0xc7, 0xff, 10]),
+  },
+  { name: 'NUL bytes', code: 'binary', bytes: utf8('title: a\0b\nitems: [{id: x, text: x}]\n') },
+  {
+    name: '5 MB',
+    code: 'too-large',
+    bytes: utf8(`title: Large\nitems:\n${'  - {id: x, text: twenty characters}\n'.repeat(142_000)}`),
+  },
+  { name: '10,000 levels of brackets', code: 'too-deep', bytes: utf8(`title: Deep\nitems: ${'['.repeat(10_000)}`) },
+  {
+    name: '10,000 levels of items',
+    code: 'too-deep',
+    bytes: utf8(`items: ${'[{id: x, items: '.repeat(10_000)}[]${'}]'.repeat(10_000)}\n`),
+  },
+  { name: '10,000 levels of dashes', code: 'too-deep', bytes: utf8(`items:\n  ${'- '.repeat(10_000)}x\n`) },
+  {
+    name: '1,000 levels of indent',
+    code: 'too-deep',
+    bytes: utf8(Array.from({ length: 1_000 }, (_, i) => `${' '.repeat(i)}k:\n`).join('')),
+  },
+  { name: 'an alias bomb', code: 'alias-bomb', bytes: utf8(`title: Bomb\n${bomb}\nitems: *j\n`) },
+  { name: 'an alias of itself', code: 'bad-alias', bytes: utf8('title: x\nitems: &a [*a]\n') },
+  { name: 'duplicate keys', code: 'duplicate-key', bytes: utf8('title: One\ntitle: Two\nitems: []\n') },
+];
+
+const issuePath = 'issues/2026-03-12-bad-0000.yaml';
+
+describe('bad input: what files hold', () => {
+  const files = new TripFiles('bad-input');
+  const neighbour = new Neighbour('bad-input-neighbour');
+  const trip = files.folder;
+
+  async function put(path: string, bytes: Uint8Array): Promise<vscode.Uri> {
+    const uri = files.uri(path);
+    await vscode.workspace.fs.writeFile(uri, bytes);
+    return uri;
+  }
+
+  before(() => neighbour.settle());
+  after(() => neighbour.files.remove());
+  beforeEach(async () => {
+    await files.write('checklists/good.yaml', 'kind: toolkit\nitems:\n  - {id: lamp, text: Lamp}\n');
+    await files.write('trip.yaml', goodTrip('Bad input'));
+    await waitFor('the trip', () => neighbour.library.tripAt(trip.toString()));
+  });
+  afterEach(async () => {
+    await files.remove();
+    await waitFor('the trip to go', () => !neighbour.library.tripAt(trip.toString()));
+  });
+
+  for (const { name, code, bytes } of broken) {
+    it(`${name}: an issue`, async () => {
+      const uri = await put(issuePath, bytes);
+      const before = await bytesOf(uri);
+      await said(uri, code);
+      await refused(run('analyzeIssue', { trip, issue: '2026-03-12-bad-0000', analyze: 'x' }), /2026-03-12-bad-0000/);
+      equal(await bytesOf(uri), before, 'bytes');
+      match(await textOf(await run('buildRetro', { trip })), /onsite:end issues/);
+      equal(await bytesOf(uri), before, 'bytes after the retrospective');
+      await neighbour.isWell();
+    });
+
+    it(`${name}: a checklist`, async () => {
+      const uri = await put('checklists/deliverables.yaml', bytes);
+      const before = await bytesOf(uri);
+      await said(uri, code);
+      await refused(run('toggleItem', { trip, item: 'x' }), /./);
+      await refused(run('scaffoldDeliverables', { trip, templates: ['go-live'] }), /checklists\/deliverables\.yaml/);
+      equal((await run<{ state: string }>('toggleItem', { trip, item: 'lamp' })).state, 'done', 'another list');
+      equal(await bytesOf(uri), before, 'bytes');
+      await neighbour.isWell();
+    });
+
+    it(`${name}: trip.yaml`, async () => {
+      const uri = await put('trip.yaml', bytes);
+      const before = await bytesOf(uri);
+      await said(uri, code);
+      ok(neighbour.library.tripAt(trip.toString()), 'the trip is still listed');
+      const issue = await run('logIssue', { trip, title: 'Logged all the same' });
+      match(await textOf(issue), /Logged all the same/);
+      equal(await bytesOf(uri), before, 'bytes');
+      await neighbour.isWell();
+    });
+  }
+});
