@@ -7,9 +7,9 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
  * The sample workspace, with its dates moved so that one trip is running: `node scripts/sample.mjs TARGET [--today YYYY-MM-DD]`.
  *
  * Everything moves by the same number of whole weeks, so that weekdays stay what the texts say they are. What the sample
- * tells ends on the evening of the day before `firstToday`; any day falls on one of the seven days from there on, all of
- * them in the running trip, so nothing that is recorded ever lies ahead. Texts that a confirmation's digest covers hold no
- * dates: the digests stay true.
+ * tells ends before `firstToday`, a Monday; any day falls on one of the seven days from there on. All of them have their
+ * plan and lie in the second half of the running trip, and nothing that is recorded ever lies ahead. Texts that a
+ * confirmation's digest covers hold no dates: the digests stay true.
  */
 
 const source = fileURLToPath(new URL('../media/sample/', import.meta.url));
@@ -75,10 +75,10 @@ function git(folder, ...args) {
 /**
  * Writes the sample workspace and commits it to a git repository of its own.
  * @param {string} target a folder that is empty or not there
- * @param {{today: string}} options the day on which one of the trips is to be running, `YYYY-MM-DD`
+ * @param {{today?: string}} [options] the day on which one of the trips is to be running, `YYYY-MM-DD`; left out, this day
  * @returns {Promise<void>}
  */
-export async function materialiseSample(target, { today }) {
+export async function materialiseSample(target, { today = localToday() } = {}) {
   writeSample(target, today);
   git(target, 'init', '--quiet', '--initial-branch=main');
   git(target, '-c', 'core.autocrlf=false', 'add', '--all');

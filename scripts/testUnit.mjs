@@ -36,7 +36,15 @@ await build({
 const reporter = process.env['ONSITE_REPORTER'] ?? 'dot';
 const { status } = spawnSync(
   process.execPath,
-  ['--enable-source-maps', 'node_modules/mocha/bin/mocha.js', '--reporter', reporter, `${out}/**/*.test.cjs`],
+  [
+    '--enable-source-maps',
+    'node_modules/mocha/bin/mocha.js',
+    '--timeout',
+    '30000',
+    '--reporter',
+    reporter,
+    `${out}/**/*.test.cjs`,
+  ],
   { stdio: 'inherit' },
 );
 rmSync(out, { recursive: true, force: true });

@@ -15,7 +15,20 @@ export interface NewFile {
   readonly text: string;
 }
 
-type ComputeSplices = (text: string, deferred: Deferred) => readonly TextSplice[];
+/** Computes the results for several files from their texts as they are now, in the same order. */
+export type ComputeResults = (texts: readonly string[], deferred: Deferred) => readonly EditResult[];
+
+type ComputeSplices = (texts: readonly string[], deferred: Deferred) => readonly (readonly TextSplice[])[];
+
+/** A file that is about to change. */
+interface Target {
+  readonly uri: vscode.Uri;
+  readonly document: vscode.TextDocument;
+  readonly clean: boolean;
+  /** The bytes on disk are changed, not the document. */
+  readonly past: boolean;
+  readonly disk: string;
+}
 
 /**
  * The one way in which files change: read the document as it is now, compute the smallest splices, check that the
@@ -33,15 +46,23 @@ export class RecordEdits {
 
   /** Changes one record. Throws a UserError, having changed nothing, where the file cannot be understood or written. */
   change(uri: vscode.Uri, compute: ComputeChanges): Promise<void> {
-    return this.queued(uri, (text, deferred) => {
-      const result = deferred.edit(text, compute(text, deferred));
-      return result.ok ? result.splices : refuse(uri, text, result, deferred);
-    });
+    return this.changeAll([uri], ([text = ''], deferred) => [deferred.edit(text, compute(text, deferred))]);
+  }
+
+  /** Changes several files, all or none, as one edit that can be undone. Throws as `change` does. */
+  changeAll(uris: readonly vscode.Uri[], compute: ComputeResults): Promise<void> {
+    return this.queued(uris, (texts, deferred) =>
+      compute(texts, deferred).map((result, index) => {
+        const [uri, text] = [uris[index], texts[index]];
+        if (result.ok || !uri || text === undefined) return result.ok ? result.splices : [];
+        return refuse(uri, text, result, deferred);
+      }),
+    );
   }
 
   /** Replaces the stretch of a generated document in which the new text differs from the one that is there. */
   rewrite(uri: vscode.Uri, compute: (text: string, deferred: Deferred) => string): Promise<void> {
-    return this.queued(uri, (text, deferred) => spliceBetween(text, compute(text, deferred)));
+    return this.queued([uri], ([text = ''], deferred) => [spliceBetween(text, compute(text, deferred))]);
   }
 
   /** Makes files, all or none, as one edit that can be undone; one that is there already is an error. */
@@ -57,47 +78,80 @@ export class RecordEdits {
     await this.onDidWrite(files.map(({ uri }) => uri));
   }
 
-  private queued(uri: vscode.Uri, compute: ComputeSplices): Promise<void> {
-    const key = uri.toString();
-    const run = () => this.changeNow(uri, compute);
-    const mine = (this.queues.get(key) ?? Promise.resolve()).then(run, run);
-    this.queues.set(key, mine);
+  private queued(uris: readonly vscode.Uri[], compute: ComputeSplices): Promise<void> {
+    const keys = uris.map(String);
+    const run = () => this.changeNow(uris, compute);
+    const before = Promise.allSettled(keys.map((key) => this.queues.get(key)));
+    const mine = before.then(run);
+    for (const key of keys) this.queues.set(key, mine);
     const forget = () => {
-      if (this.queues.get(key) === mine) this.queues.delete(key);
+      for (const key of keys) if (this.queues.get(key) === mine) this.queues.delete(key);
     };
     mine.then(forget, forget);
     return mine;
   }
 
-  private async changeNow(uri: vscode.Uri, compute: ComputeSplices): Promise<void> {
+  private async changeNow(uris: readonly vscode.Uri[], compute: ComputeSplices): Promise<void> {
     const deferred = await this.deferred();
-    const disk = await textOnDisk(uri);
-    await refuseIfReadOnly(uri);
-    const document = await openUtf8(uri);
-    const clean = !document.isDirty;
-    if (clean && (!editorKeeps(disk) || !(await catchesUp(document, disk)))) {
-      // An editor would make all line endings of such a file the same, or it does not see what another program wrote:
-      // the bytes on disk are changed instead.
-      const splices = compute(disk, deferred);
-      if (splices.length === 0) return;
-      await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(applySplices(disk, splices)));
-    } else {
-      const before = document.getText();
-      const splices = compute(before, deferred);
-      if (splices.length === 0) return;
-      await apply(uri, textEdits(document, splices));
-      if (clean && !(await saved(document))) {
-        await apply(uri, [new vscode.TextEdit(wholeRange(document), before)]);
-        throw new UserError(
-          vscode.l10n.t(
-            'Could not save {0}: it was left as it was. Is the disk full or write-protected?',
-            vscode.workspace.asRelativePath(uri),
-          ),
-          { uri },
-        );
-      }
+    const targets: Target[] = [];
+    for (const uri of uris) targets.push(await targetOf(uri));
+    const texts = targets.map(({ past, disk, document }) => (past ? disk : document.getText()));
+    const splices = compute(texts, deferred);
+    const changed = targets.flatMap((target, index) => {
+      const own = splices[index] ?? [];
+      const clean = target.clean && !target.document.isDirty;
+      return own.length === 0 ? [] : [{ ...target, clean, before: texts[index] ?? '', splices: own }];
+    });
+    if (changed.length === 0) return;
+    const inEditor = changed.filter(({ past }) => !past);
+    if (inEditor.length > 0) {
+      await apply(inEditor.map(({ uri, document, splices: own }) => [uri, textEdits(document, own)]));
     }
-    await this.onDidWrite([uri]);
+    const unwritten = await firstUnwritten(changed);
+    if (unwritten) {
+      await putBack(changed);
+      throw new UserError(
+        vscode.l10n.t(
+          'Could not save {0}: it was left as it was. Is the disk full or write-protected?',
+          vscode.workspace.asRelativePath(unwritten),
+        ),
+        { uri: unwritten },
+      );
+    }
+    await this.onDidWrite(changed.map(({ uri }) => uri));
+  }
+}
+
+type Changed = Target & { readonly before: string; readonly splices: readonly TextSplice[] };
+
+/** The file as it is now, once an editor has seen what is on disk. */
+async function targetOf(uri: vscode.Uri): Promise<Target> {
+  const disk = await textOnDisk(uri);
+  await refuseIfReadOnly(uri);
+  const document = await openUtf8(uri);
+  const clean = !document.isDirty;
+  // An editor would make all line endings of such a file the same, or it does not see what another program wrote: the
+  // bytes on disk are changed instead.
+  const past = clean && (!editorKeeps(disk) || !(await catchesUp(document, disk)));
+  return { uri, document, clean, past, disk };
+}
+
+/** Writes what was clean before; gives the first file for which that fails. */
+async function firstUnwritten(changed: readonly Changed[]): Promise<vscode.Uri | undefined> {
+  for (const { uri, document, clean, past, disk, splices } of changed) {
+    const written = past ? await overwritten(uri, applySplices(disk, splices)) : !clean || (await saved(document));
+    if (!written) return uri;
+  }
+  return undefined;
+}
+
+/** Every file as it was: those that were saved already are saved once more. */
+async function putBack(changed: readonly Changed[]): Promise<void> {
+  const inEditor = changed.filter(({ past }) => !past);
+  await apply(inEditor.map(({ uri, document, before }) => [uri, [new vscode.TextEdit(wholeRange(document), before)]]));
+  for (const { uri, document, clean, past, disk } of changed) {
+    if (past) await overwritten(uri, disk);
+    else if (clean && changed.length > 1) await saved(document);
   }
 }
 
@@ -152,11 +206,12 @@ async function openUtf8(uri: vscode.Uri): Promise<vscode.TextDocument> {
   );
 }
 
-async function apply(uri: vscode.Uri, edits: vscode.TextEdit[]): Promise<void> {
+async function apply(files: readonly (readonly [vscode.Uri, vscode.TextEdit[]])[]): Promise<void> {
   const edit = new vscode.WorkspaceEdit();
-  edit.set(uri, edits);
+  for (const [uri, edits] of files) edit.set(uri, edits);
   if (await vscode.workspace.applyEdit(edit)) return;
-  throw new UserError(vscode.l10n.t('Could not change {0}.', vscode.workspace.asRelativePath(uri)), { uri });
+  const names = files.map(([uri]) => vscode.workspace.asRelativePath(uri)).join(', ');
+  throw new UserError(vscode.l10n.t('Could not change {0}.', names), files[0] && { uri: files[0][0] });
 }
 
 /** Whether an editor leaves all line endings as they are: one kind of them, and no carriage return on its own. */
@@ -194,6 +249,16 @@ function textEdits(document: vscode.TextDocument, splices: readonly TextSplice[]
 
 function wholeRange(document: vscode.TextDocument): vscode.Range {
   return document.validateRange(new vscode.Range(0, 0, document.lineCount, 0));
+}
+
+async function overwritten(uri: vscode.Uri, text: string): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+    return true;
+  } catch {
+    // As with saving: what was written before it is put back, and the caller says so.
+    return false;
+  }
 }
 
 async function saved(document: vscode.TextDocument): Promise<boolean> {

@@ -97,7 +97,8 @@ describe('bad input: titles', () => {
     });
   }
 
-  it('as titles of trips and names of customers', async () => {
+  it('as titles of trips and names of customers', async function () {
+    this.timeout(120_000);
     const made: vscode.Uri[] = [];
     const customers = vscode.Uri.joinPath(root(), 'customers');
     const there = new Set((await vscode.workspace.fs.readDirectory(customers)).map(([file]) => file));
@@ -165,7 +166,7 @@ describe('bad input: titles', () => {
     for (const tip of tips) {
       ok(!tip.isTrusted && !tip.supportHtml && !tip.supportThemeIcons, 'what a tooltip may do');
       const html = await vscode.commands.executeCommand<string>('markdown.api.render', tip.value);
-      equal(liveParts(html), [], `what lives in ${tip.value}`);
+      equal(liveParts(html), [], `what lives in ${tip.value.slice(0, 200)}`);
     }
   });
 
@@ -175,7 +176,7 @@ describe('bad input: titles', () => {
     const text = await textOf(uri);
     const ends = [...text.matchAll(/^<!-- onsite:(begin|end) (\S+) -->$/gm)].map(([, edge, part]) => `${edge} ${part}`);
     equal(ends.length, new Set(ends).size, 'each marker once');
-    equal(text.match(/onsite:end issues/g)?.length, 1, 'ends of the issues');
+    equal(text.match(/<!-- onsite:end issues -->/g)?.length, 1, 'ends of the issues');
     const html = await vscode.commands.executeCommand<string>('markdown.api.render', text);
     equal(liveParts(html), [], 'what lives in it');
     match(html, /click/, 'the words are there');

@@ -86,42 +86,46 @@ export class TreeView {
   async expand(...path: readonly Wanted[]): Promise<void> {
     for (let depth = 1; depth <= path.length; depth += 1) {
       const part = path.slice(0, depth);
-      const { row, element } = await this.find(part);
+      const { row } = await this.find(part);
       if (row.expanded !== false) continue;
-      await element.locator('.monaco-tl-twistie').click();
+      await this.twist(part);
       await this.rowWhere(part, 'to open', (now) => now.expanded === true);
     }
   }
 
   async collapse(...path: readonly Wanted[]): Promise<void> {
-    const { row, element } = await this.find(path);
+    const { row } = await this.find(path);
     if (row.expanded !== true) return;
-    await element.locator('.monaco-tl-twistie').click();
+    await this.twist(path);
     await this.rowWhere(path, 'to close', (now) => now.expanded === false);
   }
 
+  private twist(path: readonly Wanted[]): Promise<void> {
+    return this.act(path, (element) => element.locator('.monaco-tl-twistie').click({ timeout: 1_000 }));
+  }
+
   async click(...path: readonly Wanted[]): Promise<void> {
-    const { element } = await this.find(path);
-    await element.locator('.label-name').first().click();
+    await this.act(path, (element) => element.locator('.label-name').first().click({ timeout: 1_000 }));
   }
 
   /** Clicks the row's check box; what follows from it is for the caller to wait for. */
   async clickCheckbox(...path: readonly Wanted[]): Promise<void> {
-    const { element } = await this.find(path);
-    await element.locator('.custom-view-tree-node-item-checkbox').click();
+    await this.act(path, (element) =>
+      element.locator('.custom-view-tree-node-item-checkbox').click({ timeout: 1_000 }),
+    );
   }
 
   /** Presses an inline action of a row. */
   async inlineAction(path: readonly Wanted[], title: string): Promise<void> {
-    const { element } = await this.find(path);
-    await element.hover();
-    await element.getByRole('button', { name: title }).click();
+    await this.act(path, async (element) => {
+      await element.hover({ timeout: 1_000 });
+      await element.getByRole('button', { name: title }).click({ timeout: 1_000 });
+    });
   }
 
   /** Opens a row's context menu. @returns its entries */
   async contextMenu(...path: readonly Wanted[]): Promise<readonly string[]> {
-    const { element } = await this.find(path);
-    await element.click({ button: 'right' });
+    await this.act(path, (element) => element.click({ button: 'right', timeout: 1_000 }));
     const items = this.page.locator('.context-view .monaco-menu .action-item:not(.disabled) .action-label');
     await items.first().waitFor();
     return (await items.allInnerTexts()).map((text) => text.trim()).filter((text) => text !== '');
@@ -145,6 +149,16 @@ export class TreeView {
   async welcome(): Promise<string> {
     const [text] = await this.page.locator('.part.sidebar .welcome-view-content').allInnerTexts();
     return text?.trim() ?? '';
+  }
+
+  /** Does something with a row; again when the row was drawn anew meanwhile. */
+  private async act(path: readonly Wanted[], action: (element: Locator) => Promise<void>): Promise<void> {
+    await waitFor(`row ${path.join(' › ')} to act on`, async () => {
+      const place = await this.place(path);
+      if (place === undefined) return false;
+      await action(place.element);
+      return true;
+    });
   }
 
   private async find(path: readonly Wanted[]): Promise<{ readonly row: TreeRow; readonly element: Locator }> {

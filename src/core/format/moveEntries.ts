@@ -108,7 +108,8 @@ function rewrite(
 
   // A moved item is a mark first: sets do not shift the paths of the others.
   let marked: Plain = value;
-  for (const moved of own) marked = changeValue(marked, { op: 'set', path: moved.at.path, value: markOf(moved) }) ?? null;
+  for (const moved of own)
+    marked = changeValue(marked, { op: 'set', path: moved.at.path, value: markOf(moved) }) ?? null;
   const kept = own.filter((moved) => !moved.block || isLastOfList(marked, moved, own, mark));
   const gone = new Set(own.filter((moved) => !kept.includes(moved)).map(markOf));
   table.apply(
@@ -144,10 +145,14 @@ function rewrite(
   if (!edited.ok) return { problem: edited.problem };
   table.apply(edited.splices);
   if (goal && asLines) {
-    const splices = unmark(table.text, mark, all, index);
+    const splices = unmark(table.text, mark, all, index, pathOf(after, mark)?.at(-1) === 0);
     if (!splices) return { problem: { code: 'cannot-edit', path: goal.list } };
     table.apply(splices);
-    after = replaced(after, mark, all.map((moved) => moved.value));
+    after = replaced(
+      after,
+      mark,
+      all.map((moved) => moved.value),
+    );
   }
   const reading = readExact(table.text);
   if (reading.understood && samePlain(reading.value ?? null, after)) return table;
@@ -171,7 +176,13 @@ function cut(text: string, { block }: Moved, mark: string | undefined): readonly
 }
 
 /** Puts the items' lines in the place of the line that marks it; undefined where the mark has no line of its own. */
-function unmark(text: string, mark: string, all: readonly Moved[], index: number): readonly TextSplice[] | undefined {
+function unmark(
+  text: string,
+  mark: string,
+  all: readonly Moved[],
+  index: number,
+  isFirst: boolean,
+): readonly TextSplice[] | undefined {
   const found = new RegExp(`^\\ufeff?( *)- ${mark}(\\r?\\n|$)`, 'm').exec(text);
   if (!found) return undefined;
   const start = text.indexOf('- ', found.index) - (found[1]?.length ?? 0);
@@ -187,20 +198,14 @@ function unmark(text: string, mark: string, all: readonly Moved[], index: number
     });
   });
   const joined = lines.join('');
-  const first = isFirstOfList(text, start, column) ? aboveComments(text, start, column) : start;
+  // What goes before the first one goes before the comments that speak of it.
+  const first = isFirst ? aboveComments(text, start, column) : start;
   const inserted = found[2] === '' && first === start ? joined.replace(/\r?\n$/, '') : joined;
   if (first === start) return [{ offset: start, length: end - start, text: inserted }];
   return [
     { offset: first, length: 0, text: inserted },
     { offset: start, length: end - start, text: '' },
   ];
-}
-
-/** Whether no other item of the list stands above: the comments there speak of the item below. */
-function isFirstOfList(text: string, start: number, column: number): boolean {
-  const above = text.slice(0, aboveComments(text, start, column)).trimEnd();
-  const line = above.slice(above.lastIndexOf('\n') + 1);
-  return /:\s*(?:#.*)?$/.test(line) && line.search(/\S/) <= column && !/^\s*- /.test(line.slice(column));
 }
 
 function shifted(line: string, by: number): string {

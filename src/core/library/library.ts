@@ -4,6 +4,8 @@ import type { Problem } from '../model/problem';
 import { phaseOf, type TripPhase } from '../rules/phase';
 import { ChangeSet, type LibraryChange } from './changeSet';
 import type { FileSource } from './fileSource';
+import { Gatherer } from './gatherer';
+import { later } from './later';
 import { joinUri, nameOf, pathBelow, withoutSlash } from './uris';
 import { stemOf } from './places';
 import { Records, type LibraryStats, type RecordReaders } from './records';
@@ -65,8 +67,10 @@ export class Library implements Disposable {
   private isFirst = true;
   private scans: Promise<void> = Promise.resolve();
   private running = 0;
-  private readonly waiting = new Set<string>();
-  private isRefreshing = false;
+  private readonly gatherer = new Gatherer(
+    (uris) => this.refresh(uris),
+    (error) => this.failed(error),
+  );
 
   constructor(ports: LibraryPorts) {
     this.files = ports.files;
@@ -88,7 +92,7 @@ export class Library implements Disposable {
   /** Begins to read, after whoever called has gone on, and to follow the files. */
   start(): void {
     this.listeners.push(
-      this.files.onDidChange((uris) => this.enqueue(uris)),
+      this.files.onDidChange((uris) => this.gatherer.add(uris)),
       this.files.onDidChangeRoots(() => void this.rescan()),
     );
     void this.rescan();
@@ -96,6 +100,7 @@ export class Library implements Disposable {
 
   dispose(): void {
     this.isDisposed = true;
+    this.gatherer.stop();
     for (const listener of this.listeners) listener.dispose();
     this.emitter.dispose();
     this.stateEmitter.dispose();
@@ -194,9 +199,8 @@ export class Library implements Disposable {
   }
 
   /** Own writes: read again at once, without waiting for a watcher, whose word on them then changes nothing. */
-  async didWrite(uris: readonly string[]): Promise<void> {
-    await this.known.promise;
-    await this.tell((into) => this.scanner.refresh(uris, into));
+  didWrite(uris: readonly string[]): Promise<void> {
+    return this.refresh(uris);
   }
 
   /** Looks at all folders and files anew; resolves when that is done. */
@@ -250,25 +254,9 @@ export class Library implements Disposable {
     });
   }
 
-  /** Gathers what the files' source says, until what it said before has been looked at. */
-  private enqueue(uris: readonly string[]): void {
-    for (const uri of uris) this.waiting.add(uri);
-    if (this.isRefreshing) return;
-    this.isRefreshing = true;
-    this.refreshWaiting()
-      .catch((error: unknown) => this.failed(error))
-      .finally(() => {
-        this.isRefreshing = false;
-      });
-  }
-
-  private async refreshWaiting(): Promise<void> {
+  private async refresh(uris: readonly string[]): Promise<void> {
     await this.known.promise;
-    while (this.waiting.size > 0 && !this.isDisposed) {
-      const uris = [...this.waiting];
-      this.waiting.clear();
-      await this.tell((into) => this.scanner.refresh(uris, into));
-    }
+    if (!this.isDisposed) await this.tell((into) => this.scanner.refresh(uris, into));
   }
 
   /** Runs, and says afterwards what changed on the way. */
@@ -299,17 +287,4 @@ export class Library implements Disposable {
   private failed(error: unknown): void {
     void Promise.reject(error instanceof Error ? error : new Error(String(error)));
   }
-}
-
-interface Later {
-  readonly promise: Promise<void>;
-  resolve(): void;
-}
-
-function later(): Later {
-  let resolve: () => void = () => undefined;
-  const promise = new Promise<void>((done) => {
-    resolve = done;
-  });
-  return { promise, resolve };
 }

@@ -93,6 +93,7 @@ export class Scanner {
       const known = this.shelves.below(folders);
       for (const shelf of known) if (!there.has(shelf.folder)) this.shelves.remove(shelf, into);
       const kept = known.filter((shelf) => !shelf.isGone);
+      if (!isAll) for (const shelf of kept) shelf.follow();
       const fresh = await this.addTrips(found.trips, into, true);
       const changes: ChangedCustomer[] = [];
       const sharedThere = new Set(found.shared.map(({ folder }) => folder));

@@ -71,6 +71,11 @@ export class TripShelf {
     return this.hashes.keys();
   }
 
+  /** Its folders may have come anew: they are followed from the next look on. */
+  follow(): void {
+    this.isFollowed = true;
+  }
+
   /** Forgets the contents; problems stay. */
   drop(): void {
     this.contents = undefined;
@@ -83,7 +88,7 @@ export class TripShelf {
   refresh(paths: ReadonlySet<string>, into: ChangeSet): Promise<boolean> {
     return this.next(async () => {
       const records = [...paths].filter((path) => typeof placeOf(path) === 'object');
-      if (records.length < paths.size) this.isFollowed = true;
+      if (records.length < paths.size) this.follow();
       if (records.length < paths.size || !this.contents) {
         const wanted = records.length < paths.size || (await this.anyDiffers(records));
         return wanted && !this.isGone ? this.readAll(into) : !this.isGone;

@@ -58,5 +58,14 @@ export function tripsIn(workspace: string): readonly TripContents[] {
 /** Every record of a trip, its customer's too. */
 export function recordsOf(contents: TripContents): readonly RecordFile[] {
   const { trip, checklists, issues, changes, feedback, days, reviews, customer } = contents;
-  return [trip, ...checklists, ...issues, ...changes, ...feedback, ...days, ...reviews, ...(customer ? [customer] : [])];
+  return [
+    trip,
+    ...checklists,
+    ...issues,
+    ...changes,
+    ...feedback,
+    ...days,
+    ...reviews,
+    ...(customer ? [customer] : []),
+  ];
 }

@@ -8,7 +8,9 @@ function weekday(day: string): number {
   return new Date(`${day}T00:00:00Z`).getUTCDay();
 }
 
-describe('calendar', () => {
+describe('calendar', function () {
+  this.timeout(20_000);
+
   it('goes forth and back by days', () => {
     fc.assert(
       fc.property(days, fc.integer({ min: -2_000, max: 2_000 }), (day, count) => {

@@ -17,7 +17,9 @@ function gatesOf(...lists: readonly (readonly Item[])[]): readonly string[] {
   );
 }
 
-describe('gateCircles', () => {
+describe('gateCircles', function () {
+  this.timeout(20_000);
+
   it('names the items in the order in which one leads to the next', () => {
     const ring = [
       { id: 'c', requires: ['a'] },

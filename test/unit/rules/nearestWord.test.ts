@@ -14,7 +14,9 @@ function distance(a: string, b: string): number {
   return Math.min(...rest);
 }
 
-describe('nearestWord', () => {
+describe('nearestWord', function () {
+  this.timeout(20_000);
+
   it('finds what was meant with a letter too many, too few, changed or swapped', () => {
     const words = ['sample-import', 'bulk-import', '样本导入'];
     for (const typed of ['sample-inport', 'sampel-import', 'sample-mport', 'sample--import', ' Sample-Import ']) {

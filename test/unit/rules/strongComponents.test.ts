@@ -20,7 +20,9 @@ function reach(edges: readonly (readonly number[])[]): readonly (readonly boolea
   return table;
 }
 
-describe('strongComponents', () => {
+describe('strongComponents', function () {
+  this.timeout(20_000);
+
   it('puts together what is reached from each other, and nothing else', () => {
     fc.assert(
       fc.property(graphs, (edges) => {

@@ -16,7 +16,9 @@ function ticking(items: readonly Item[], ids: readonly string[]) {
   return { gated: [...gated].map(({ item }) => item.id), waitsFor };
 }
 
-describe('tickTogether', () => {
+describe('tickTogether', function () {
+  this.timeout(20_000);
+
   it('needs a reason only where a gate is open that the ticking does not close', () => {
     const items = [
       { id: 'a', requires: ['x'] },

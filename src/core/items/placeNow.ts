@@ -1,0 +1,42 @@
+import type { Checklist, Item } from '../model/checklist';
+import type { Path } from '../model/problem';
+import { placesOf, type ItemPlace } from '../rules/items';
+
+/**
+ * Where an item stands in its list as the list is now: by its id, else where it was if it still says the same there.
+ * Undefined where it is gone.
+ */
+export function placeNow(
+  checklist: Checklist,
+  { item, path }: { readonly item: Item; readonly path: Path },
+): ItemPlace | undefined {
+  const places = placesOf(checklist);
+  if (item.id !== undefined) {
+    const same = places.filter((place) => place.item.id === item.id);
+    if (same.length === 1) return same[0];
+  }
+  const there = places.find((place) => samePath(place.path, path));
+  return there?.item.id === item.id && there?.item.text === item.text ? there : undefined;
+}
+
+export function samePath(a: Path, b: Path): boolean {
+  return a.length === b.length && a.every((step, i) => step === b[i]);
+}
+
+/** Whether the first path is the second one or leads on from it. */
+export function isWithin(path: Path, outer: Path): boolean {
+  return outer.length <= path.length && outer.every((step, i) => step === path[i]);
+}
+
+/** Of places that lie within each other only the outermost, each once. */
+export function outermost<T extends { readonly file: string; readonly path: Path }>(
+  places: readonly T[],
+): readonly T[] {
+  return places.filter(
+    (place, index) =>
+      !places.some((other, i) => {
+        if (other.file !== place.file || !isWithin(place.path, other.path)) return false;
+        return samePath(place.path, other.path) ? i < index : true;
+      }),
+  );
+}

@@ -1,0 +1,156 @@
+import type { Docs } from './keyDocs';
+
+const items: Docs = {
+  items: ['The things to do, in order.', '要完成的条目，按顺序排列。'],
+  'items.id': [
+    'Names the item in this trip: it is unique, and others refer to it.',
+    '条目在本次行程中的唯一标识，其他记录用它来引用。',
+  ],
+  'items.text': ['What is to be done.', '要做什么。'],
+  'items.done': [
+    'Ticked. A parent stores nothing: it is done when all its sub-items are.',
+    '已完成。父条目不写这一项：子条目全部完成即为完成。',
+  ],
+  'items.doneAt': ['When it was ticked, with the site’s offset.', '勾选的时间，带现场时区偏移。'],
+  'items.doneBy': ['Who ticked it.', '由谁勾选。'],
+  'items.requires': [
+    'Gates: ids of the items that must be done or skipped before this one.',
+    '前置条件：必须先完成或跳过的条目 id。',
+  ],
+  'items.objective': ['The id of the objective that it serves.', '所服务的目标的 id。'],
+  'items.owner': ['Who sees to it: a person’s id, or a name.', '由谁负责：人员的 id，或直接写姓名。'],
+  'items.due': [
+    'The day it is due. In a template relative to the trip: `start+2d`, `end-1d`, `start+2wd` (working days).',
+    '到期日。模板中可以写成相对行程的日期：`start+2d`、`end-1d`、`start+2wd`（工作日）。',
+  ],
+  'items.optional': ['Open, it does not count against the progress.', '可选：未完成时不影响进度。'],
+  'items.skipped': ['That it is not done, and why.', '不做这一条，并写明原因。'],
+  'items.override': ['That it was ticked though a gate was open, and why.', '前置条件未满足仍然勾选，并写明原因。'],
+  'items.note': ['A word on it that the customer may read.', '备注，客户可以看到。'],
+  'items.secret': [
+    'The name of a value in the editor’s secret storage. The value itself never gets into a file.',
+    '编辑器机密存储中的名称，机密本身绝不写进文件。',
+  ],
+  'items.items': ['Sub-items, of the same shape, at any depth.', '子条目，写法相同，可以多层嵌套。'],
+};
+
+const checklist: Docs = {
+  kind: [
+    'What the list is for: deliverables, preparation, toolkit, cutover, or any other word.',
+    '清单的用途：deliverables（交付）、preparation（准备）、toolkit（工具包）、cutover（切换），也可以是别的词。',
+  ],
+  title: ['The list’s name.', '清单名称。'],
+  note: ['A word on the list that the customer may read.', '对清单的说明，客户可以看到。'],
+  ...items,
+};
+
+/** What is planned and known beforehand, and how the days go. */
+export const planningDocs: Readonly<Record<'trip' | 'checklist' | 'template' | 'customer' | 'day' | 'review', Docs>> = {
+  trip: {
+    format: ['The version of these conventions: 1.', '文件约定的版本号：1。'],
+    title: ['The trip’s name.', '行程名称。'],
+    customer: [
+      'The customer: the name of a file in `customers`, without `.yaml`.',
+      '客户：`customers` 文件夹中的文件名，不带 `.yaml`。',
+    ],
+    goal: ['What kind of trip it is.', '行程的类型。'],
+    start: ['The first day on site.', '到现场的第一天。'],
+    end: ['The last day on site.', '在现场的最后一天。'],
+    timezone: [
+      'The site’s time zone, such as `Asia/Shanghai`: it says what day is today there.',
+      '现场所在时区，例如 `Asia/Shanghai`，据此判断现场的“今天”。',
+    ],
+    language: [
+      'The language of the documents made for the customer, such as `zh-CN` or `en`.',
+      '给客户的文档所用的语言，例如 `zh-CN` 或 `en`。',
+    ],
+    site: ['Where it is.', '现场地点。'],
+    'site.city': ['The city.', '城市。'],
+    'site.address': ['The address.', '地址。'],
+    team: ['Our people on this trip.', '我方参与本次行程的人员。'],
+    'team.id': ['Names the person in this trip’s records.', '在本次行程的记录中代表此人。'],
+    'team.name': ['The name as it is shown.', '显示的姓名。'],
+    'team.role': ['What they do on this trip.', '在本次行程中的职责。'],
+    objectives: ['What the trip is to reach, each with a measure.', '行程要达成的目标，每个都要有衡量标准。'],
+    'objectives.id': ['Names the objective in this trip.', '目标在本次行程中的唯一标识。'],
+    'objectives.text': ['What is to be reached.', '要达成什么。'],
+    'objectives.measure': ['How everybody can tell that it is reached.', '怎样算达成：双方都认可的衡量标准。'],
+    'objectives.result': ['How it came out. Set at the end.', '达成情况，行程结束时填写。'],
+    'objectives.deviation': ['Why it came out otherwise than planned.', '与计划不一致的原因。'],
+    'objectives.deviation.cause': ['The kind of cause.', '原因类别。'],
+    'objectives.deviation.note': ['What happened.', '具体情况。'],
+    cancelled: ['That the trip does not take place.', '行程取消。'],
+    'cancelled.at': ['When it was cancelled.', '取消的时间。'],
+    'cancelled.why': ['Why it was cancelled.', '取消的原因。'],
+    'cancelled.by': ['Who cancelled it.', '由谁取消。'],
+    share: [
+      'Where the trip’s status is pushed to: `jira`, `trello`, `feishu`. Never a token.',
+      '进展同步到哪里：`jira`、`trello`、`feishu`。绝不写令牌。',
+    ],
+  },
+  checklist,
+  template: checklist,
+  customer: {
+    name: ['The customer’s name.', '客户名称。'],
+    industry: ['What trade they are in.', '所属行业。'],
+    organisation: ['How they are organised: sites, departments, who decides.', '组织情况：厂区、部门、谁拍板。'],
+    processes: ['Their core business processes.', '核心业务流程。'],
+    'processes.id': ['Names the process.', '流程标识。'],
+    'processes.name': ['The process’s name.', '流程名称。'],
+    'processes.notes': ['How it runs at this customer’s.', '在这家客户是怎么跑的。'],
+    systems: ['The systems in use.', '在用的系统。'],
+    'systems.name': ['The system’s name.', '系统名称。'],
+    'systems.role': ['What it is used for.', '用来做什么。'],
+    'systems.fallback': ['What to do when it is down.', '系统不可用时怎么办。'],
+    painPoints: ['What troubles them.', '客户的痛点。'],
+    'painPoints.text': ['The trouble, in their words.', '痛点，用客户的话说。'],
+    'painPoints.need': ['The need behind it.', '背后的真实需求。'],
+    customs: ['How they like to be dealt with.', '与这家客户打交道的习惯。'],
+    'customs.language': ['The language they want to be spoken to in.', '沟通使用的语言。'],
+    'customs.channel': ['How they are best reached.', '首选沟通方式。'],
+    'customs.ceremony': ['How much ceremony they expect.', '讲究正式还是简洁。'],
+    'customs.notes': ['What else to mind.', '其他注意事项。'],
+    contacts: ['Their people.', '客户方联系人。'],
+    'contacts.id': ['Names the person in the records of all trips to them.', '在该客户所有行程的记录中代表此人。'],
+    'contacts.name': ['The name as it is shown.', '显示的姓名。'],
+    'contacts.role': ['What they do there.', '职务。'],
+    'contacts.decides': ['Whether they decide.', '是否拍板人。'],
+    'contacts.channel': ['How this person is best reached.', '此人的首选沟通方式。'],
+    'contacts.language': ['The language to speak with them.', '与此人沟通的语言。'],
+    'contacts.timezone': ['Their time zone, such as `Asia/Shanghai`.', '所在时区，例如 `Asia/Shanghai`。'],
+    'contacts.phone': ['Telephone number.', '电话。'],
+    'contacts.email': ['E-mail address.', '电子邮箱。'],
+    'contacts.wechat': ['WeChat id.', '微信号。'],
+  },
+  day: {
+    agreed: ['That the plan was agreed with the customer’s lead.', '计划已与客户负责人对齐。'],
+    'agreed.with': ['With whom: a contact’s id, or a name.', '与谁对齐：联系人的 id，或直接写姓名。'],
+    'agreed.at': ['When, with the site’s offset.', '对齐的时间，带现场时区偏移。'],
+    plan: ['The day in three blocks.', '当天计划，分三段。'],
+    'plan.morning': ['What is planned for the morning.', '上午的安排。'],
+    'plan.afternoon': ['What is planned for the afternoon.', '下午的安排。'],
+    'plan.evening': ['What is planned for the evening.', '晚上的安排。'],
+    ...entryDocs('morning'),
+    ...entryDocs('afternoon'),
+    ...entryDocs('evening'),
+    log: ['What happened, as it happens.', '当天日志，随时记。'],
+  },
+  review: {
+    well: ['What went well this week.', '本周做得好的地方。'],
+    badly: ['What did not go well.', '本周做得不好的地方。'],
+    feedback: ['Ids of the feedback that was talked about.', '讨论到的客户反馈的 id。'],
+    next: ['What changes next week.', '下周要改变什么。'],
+    with: ['Who took part.', '参加人员。'],
+    at: ['When it was, with the site’s offset.', '回顾的时间，带现场时区偏移。'],
+  },
+};
+
+function entryDocs(block: string): Docs {
+  return {
+    [`plan.${block}.text`]: ['What is to be done.', '要做什么。'],
+    [`plan.${block}.item`]: ['The id of the checklist item that it is about.', '对应的清单条目 id。'],
+    [`plan.${block}.issue`]: ['The id of the issue that it is about.', '对应的问题 id。'],
+    [`plan.${block}.done`]: ['Whether it was done.', '是否已完成。'],
+    [`plan.${block}.moved`]: ['The day it was moved to.', '改到哪一天。'],
+  };
+}

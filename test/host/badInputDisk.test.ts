@@ -1,0 +1,205 @@
+import * as fs from 'node:fs';
+import * as vscode from 'vscode';
+import { equal, match, ok } from './support/assert';
+import { MemoryDisk } from './support/memoryDisk';
+import { goodTrip, Neighbour, onsiteDiagnostics, refused, said } from './support/neighbour';
+import { root, run, textOf } from './support/run';
+import { TripFiles } from './support/tripFiles';
+import { waitFor } from './support/waitFor';
+
+const list = 'kind: deliverables\nitems:\n  - {id: lamp, text: Lamp}\n  - {id: paper, text: Paper}\n';
+
+const hasNodeFiles = () => typeof process !== 'undefined' && typeof fs.symlinkSync === 'function';
+
+describe('bad input: what stands where files should be', () => {
+  const files = new TripFiles('bad-places');
+  const neighbour = new Neighbour('bad-places-neighbour');
+  const trip = files.folder;
+  const entry = () => neighbour.library.tripAt(trip.toString());
+
+  before(() => neighbour.settle());
+  after(() => neighbour.files.remove());
+  beforeEach(async () => {
+    await files.write('checklists/deliverables.yaml', list);
+    await files.write('issues/2026-03-12-good-0000.yaml', 'title: Good\n');
+    await files.write('trip.yaml', goodTrip('Places'));
+    await waitFor('the trip', entry);
+  });
+  afterEach(async () => {
+    await neighbour.isWell();
+    await files.remove();
+    await waitFor('the trip to go', () => !entry());
+  });
+
+  it('a folder named trip.yaml', async () => {
+    await vscode.workspace.fs.delete(files.uri('trip.yaml'));
+    await vscode.workspace.fs.createDirectory(files.uri('trip.yaml/inside'));
+    await waitFor('it to be no trip', () => !entry());
+    await refused(run('logIssue', { trip, title: 'x' }), /bad-places/);
+    await refused(run('toggleItem', { trip, item: 'lamp' }), /bad-places/);
+    equal(await textOf(files.uri('checklists/deliverables.yaml')), list, 'list');
+  });
+
+  it('folders named like records and documents', async () => {
+    await vscode.workspace.fs.delete(files.uri('checklists/deliverables.yaml'));
+    for (const path of ['issues/2026-03-12-folder-0000.yaml', 'checklists/deliverables.yaml', 'retro.md']) {
+      await vscode.workspace.fs.createDirectory(files.uri(path));
+    }
+    const contents = await neighbour.library.reread(trip.toString());
+    equal(
+      contents?.issues.map(({ id }) => id),
+      ['2026-03-12-good-0000'],
+      'issues',
+    );
+    await refused(run('scaffoldDeliverables', { trip }), /deliverables\.yaml/);
+    await refused(run('buildRetro', { trip }), /retro\.md/);
+    await refused(
+      run('analyzeIssue', { trip, issue: '2026-03-12-folder-0000', analyze: 'x' }),
+      /2026-03-12-folder-0000/,
+    );
+    equal(await vscode.workspace.fs.readDirectory(files.uri('retro.md')), [], 'retro.md');
+  });
+
+  it('a file where the folder of issues should be', async () => {
+    await vscode.workspace.fs.delete(files.uri('issues'), { recursive: true });
+    await files.write('issues', 'not a folder\n');
+    await refused(run('logIssue', { trip, title: 'Nowhere to go' }), /nowhere-to-go/);
+    equal(await textOf(files.uri('issues')), 'not a folder\n', 'the file');
+    equal((await run<{ state: string }>('toggleItem', { trip, item: 'lamp' })).state, 'done', 'another file');
+  });
+
+  it('symbolic links in a circle, to what contains them, and to nothing', async function () {
+    if (!hasNodeFiles()) return this.skip();
+    const path = (name: string) => files.uri(name).fsPath;
+    fs.symlinkSync('2026-03-12-circle-0000.yaml', path('issues/2026-03-12-circle-0000.yaml'));
+    fs.symlinkSync('nothing.yaml', path('issues/2026-03-12-dead-0000.yaml'));
+    fs.mkdirSync(path('evidence'));
+    fs.symlinkSync('..', path('evidence/up'));
+    fs.symlinkSync(root().fsPath, path('whole'));
+    const around = vscode.Uri.joinPath(root(), 'trips', 'around').fsPath;
+    fs.symlinkSync('..', around);
+    try {
+      await neighbour.library.rescan();
+      const folders = neighbour.library.trips.map(({ folder }) => folder);
+      equal(folders.length, new Set(folders).size, 'each trip once');
+      ok(!folders.some((folder) => /\/(?:around|whole|up)\//.test(folder)), 'none by way of a link');
+      const contents = await neighbour.library.reread(trip.toString());
+      ok(
+        contents?.issues.some(({ value }) => value.title === 'Good'),
+        'the good issue',
+      );
+      const analyze = (issue: string) => run('analyzeIssue', { trip, issue, analyze: 'x' });
+      await refused(analyze('2026-03-12-circle-0000'), /2026-03-12-circle-0000/);
+      await refused(analyze('2026-03-12-dead-0000'), /2026-03-12-dead-0000/);
+      ok(!fs.existsSync(path('issues/nothing.yaml')), 'nothing was made at the end of the link');
+      equal(fs.readlinkSync(path('issues/2026-03-12-dead-0000.yaml')), 'nothing.yaml', 'the link');
+      await said(files.uri('issues/2026-03-12-circle-0000.yaml'), 'unreadable');
+      await said(files.uri('issues/2026-03-12-dead-0000.yaml'), 'unreadable');
+    } finally {
+      fs.unlinkSync(around);
+      fs.unlinkSync(path('whole'));
+      fs.unlinkSync(path('evidence/up'));
+    }
+  });
+
+  it('a file that the system does not let anybody read', async function () {
+    if (!hasNodeFiles() || process.platform === 'win32') return this.skip();
+    const uri = files.uri('issues/2026-03-12-locked-0000.yaml');
+    // Root reads whatever its mode; the memory of a process not from its first byte.
+    if (process.getuid?.() !== 0) fs.writeFileSync(uri.fsPath, 'title: Locked\n', { mode: 0 });
+    else if (fs.existsSync('/proc/self/mem')) fs.symlinkSync('/proc/self/mem', uri.fsPath);
+    else return this.skip();
+    await said(uri, 'unreadable');
+    await refused(
+      run('analyzeIssue', { trip, issue: '2026-03-12-locked-0000', analyze: 'x' }),
+      /2026-03-12-locked-0000/,
+    );
+    match(await textOf(await run('buildRetro', { trip })), /Good/);
+  });
+});
+
+describe('bad input: a disk that refuses', () => {
+  const neighbour = new Neighbour('bad-disk-neighbour');
+  const disk = new MemoryDisk('onsite-test-disk');
+  const trip = disk.uri('/work/trips/refused');
+  const listPath = '/work/trips/refused/checklists/deliverables.yaml';
+  const issuePath = '/work/trips/refused/issues/2026-03-12-good-0000.yaml';
+  const toggle = () => run<{ state: string }>('toggleItem', { trip, item: 'lamp' });
+
+  before(() => neighbour.settle());
+  beforeEach(async () => {
+    disk.refusesWrites = false;
+    disk.unreadable.clear();
+    disk.put('/work/trips/refused/trip.yaml', goodTrip('Refused'));
+    disk.put(listPath, list);
+    disk.put(issuePath, 'title: Good\ndescribe: x\n');
+    await neighbour.library.didWrite([disk.uri('/work/trips/refused').toString()]);
+    ok(neighbour.library.tripAt(trip.toString()), 'the trip');
+  });
+  afterEach(async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await neighbour.isWell();
+  });
+  after(async () => {
+    disk.refusesWrites = false;
+    disk.delete(disk.uri('/work'));
+    await neighbour.library.didWrite([disk.uri('/work').toString()]);
+    disk.dispose();
+    await neighbour.files.remove();
+  });
+
+  it('writes of what is there: said with the file’s name, and all as it was, to be tried again', async () => {
+    disk.refusesWrites = true;
+    const before = disk.paths;
+    await refused(toggle(), /deliverables\.yaml/);
+    await refused(run('analyzeIssue', { trip, issue: '2026-03-12-good-0000', analyze: 'y' }), /2026-03-12-good-0000/);
+    await refused(run('scaffoldDeliverables', { trip, templates: ['fix'] }), /deliverables\.yaml/);
+    equal(disk.textOf(listPath), list, 'the list');
+    equal(disk.textOf(issuePath), 'title: Good\ndescribe: x\n', 'the issue');
+    equal(disk.paths, before, 'files');
+    for (const document of vscode.workspace.textDocuments) {
+      if (document.uri.scheme === trip.scheme) ok(!document.isDirty, `${document.uri.path} has nothing unsaved`);
+    }
+    disk.refusesWrites = false;
+    equal((await toggle()).state, 'done', 'tried again');
+    match(disk.textOf(listPath) ?? '', /lamp.*done: true/);
+  });
+
+  it('files to be made: said with the file’s name, and none made', async () => {
+    disk.refusesWrites = true;
+    const before = disk.paths;
+    await refused(run('logIssue', { trip, title: 'No room' }), /no-room/);
+    await refused(run('buildRetro', { trip }), /retro\.md/);
+    const answers = { title: 'No trip', customer: 'c', goal: 'fix', start: '2026-03-09', end: '2026-03-10' };
+    await refused(run('newTrip', { ...answers, root: disk.uri('/work') }), /2026-03-no-trip/);
+    equal(disk.paths, before, 'files');
+  });
+
+  it('text that is typed and not saved stays in its editor', async () => {
+    const document = await vscode.workspace.openTextDocument(disk.uri(listPath));
+    await vscode.window.showTextDocument(document);
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(document.uri, new vscode.Position(0, 0), '# typed\n');
+    await vscode.workspace.applyEdit(edit);
+    disk.refusesWrites = true;
+    // What was not saved before is not saved now: there is nothing to refuse.
+    equal((await toggle()).state, 'done', 'state');
+    match(document.getText(), /^# typed\n[^]*lamp.*done: true/, 'the editor');
+    ok(document.isDirty, 'not saved');
+    equal(disk.textOf(listPath), list, 'on disk');
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
+  it('reading: said with the file’s name, the rest of the trip in use', async () => {
+    disk.unreadable.add(issuePath);
+    disk.put(issuePath, 'title: Nobody reads this\n');
+    await neighbour.library.didWrite([disk.uri(issuePath).toString()]);
+    await said(disk.uri(issuePath), 'unreadable');
+    await refused(run('analyzeIssue', { trip, issue: '2026-03-12-good-0000', analyze: 'y' }), /2026-03-12-good-0000/);
+    equal((await toggle()).state, 'done', 'another file');
+    disk.unreadable.clear();
+    equal(disk.textOf(issuePath), 'title: Nobody reads this\n', 'the issue');
+    await neighbour.library.didWrite([disk.uri(issuePath).toString()]);
+    await waitFor('no problem any more', () => onsiteDiagnostics(disk.uri(issuePath)).length === 0);
+  });
+});
