@@ -7,7 +7,13 @@ import { Cancelled, report } from './errors';
  * argument object. With answers it never asks.
  */
 export type Call =
-  | { readonly by: 'person'; readonly node?: TreeTarget; readonly uri?: vscode.Uri }
+  | {
+      readonly by: 'person';
+      readonly node?: TreeTarget;
+      /** All rows that are selected, where the command is started on one of them. */
+      readonly nodes?: readonly TreeTarget[];
+      readonly uri?: vscode.Uri;
+    }
   | { readonly by: 'program'; readonly answers: Readonly<Record<string, unknown>> };
 
 /** What a tree node tells a command that is started on it. */
@@ -27,11 +33,15 @@ export function markTarget<T extends object>(element: T, target: TreeTarget): T 
   return element;
 }
 
-export function callOf(first: unknown): Call {
+/** What a command's arguments say. VS Code gives the row that it was started on, then all that are selected. */
+export function callOf(first: unknown, second?: unknown): Call {
   if (first instanceof vscode.Uri) return { by: 'person', uri: first };
   if (typeof first !== 'object' || first === null) return { by: 'person' };
   const node = targets.get(first);
-  return node ? { by: 'person', node } : { by: 'program', answers: first as Record<string, unknown> };
+  if (!node) return { by: 'program', answers: first as Record<string, unknown> };
+  const rows: readonly unknown[] = Array.isArray(second) ? second : [];
+  const nodes = rows.flatMap((row) => (typeof row === 'object' && row !== null ? (targets.get(row) ?? []) : []));
+  return nodes.length > 0 ? { by: 'person', node, nodes } : { by: 'person', node };
 }
 
 /**
@@ -43,8 +53,8 @@ export function registerCommand(
   log: vscode.LogOutputChannel,
   run: (call: Call) => Promise<unknown>,
 ): vscode.Disposable {
-  return vscode.commands.registerCommand(id, async (first?: unknown) => {
-    const call = callOf(first);
+  return vscode.commands.registerCommand(id, async (first?: unknown, second?: unknown) => {
+    const call = callOf(first, second);
     try {
       return await run(call);
     } catch (error) {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { equal, match, ok } from './support/assert';
-import { bytesOf, goodTrip, Neighbour, refused, said } from './support/neighbour';
+import { bytesOf, goodTrip, Neighbour, onsiteDiagnostics, refused, said } from './support/neighbour';
 import { run, textOf } from './support/run';
 import { TripFiles } from './support/tripFiles';
 import { waitFor } from './support/waitFor';
@@ -54,7 +54,28 @@ const broken: readonly { readonly name: string; readonly code: string; readonly 
   { name: 'duplicate keys', code: 'duplicate-key', bytes: utf8('title: One\ntitle: Two\nitems: []\n') },
 ];
 
+const nothing: readonly (readonly [name: string, bytes: Uint8Array])[] = [
+  ['an empty file', new Uint8Array()],
+  ['a byte order mark alone', new Uint8Array([0xef, 0xbb, 0xbf])],
+  ['white space and a comment', utf8('\r\n  \n# nothing yet\n')],
+];
+
+const shared = `kind: deliverables
+items:
+  - &one
+    id: one
+    text: One
+    owner: li
+  - <<: *one
+    id: two
+    text: Two
+  - id: three
+    <<: {owner: li}
+    text: Three
+`;
+
 const issuePath = 'issues/2026-03-12-bad-0000.yaml';
+const listPath = 'checklists/deliverables.yaml';
 
 describe('bad input: what files hold', () => {
   const files = new TripFiles('bad-input');
@@ -67,17 +88,26 @@ describe('bad input: what files hold', () => {
     return uri;
   }
 
-  before(() => neighbour.settle());
-  after(() => neighbour.files.remove());
-  beforeEach(async () => {
-    await files.write('checklists/good.yaml', 'kind: toolkit\nitems:\n  - {id: lamp, text: Lamp}\n');
+  before(async () => {
+    await neighbour.settle();
     await files.write('trip.yaml', goodTrip('Bad input'));
     await waitFor('the trip', () => neighbour.library.tripAt(trip.toString()));
   });
-  afterEach(async () => {
+  after(async () => {
     await files.remove();
-    await waitFor('the trip to go', () => !neighbour.library.tripAt(trip.toString()));
+    await neighbour.files.remove();
   });
+  beforeEach(async () => {
+    await files.write('trip.yaml', goodTrip('Bad input'));
+    await files.write('checklists/good.yaml', 'kind: toolkit\nitems:\n  - {id: lamp, text: Lamp}\n');
+    await files.write(listPath, 'kind: deliverables\nitems: []\n');
+    await files.write(issuePath, 'title: Good\n');
+    await waitFor('the trip without problems', async () => {
+      await neighbour.library.reread(trip.toString());
+      return [issuePath, listPath, 'trip.yaml'].every((path) => onsiteDiagnostics(files.uri(path)).length === 0);
+    });
+  });
+  afterEach(() => neighbour.isWell());
 
   for (const { name, code, bytes } of broken) {
     it(`${name}: an issue`, async () => {
@@ -88,18 +118,16 @@ describe('bad input: what files hold', () => {
       equal(await bytesOf(uri), before, 'bytes');
       match(await textOf(await run('buildRetro', { trip })), /onsite:end issues/);
       equal(await bytesOf(uri), before, 'bytes after the retrospective');
-      await neighbour.isWell();
     });
 
     it(`${name}: a checklist`, async () => {
-      const uri = await put('checklists/deliverables.yaml', bytes);
+      const uri = await put(listPath, bytes);
       const before = await bytesOf(uri);
       await said(uri, code);
       await refused(run('toggleItem', { trip, item: 'x' }), /./);
       await refused(run('scaffoldDeliverables', { trip, templates: ['go-live'] }), /checklists\/deliverables\.yaml/);
       equal((await run<{ state: string }>('toggleItem', { trip, item: 'lamp' })).state, 'done', 'another list');
       equal(await bytesOf(uri), before, 'bytes');
-      await neighbour.isWell();
     });
 
     it(`${name}: trip.yaml`, async () => {
@@ -110,7 +138,41 @@ describe('bad input: what files hold', () => {
       const issue = await run('logIssue', { trip, title: 'Logged all the same' });
       match(await textOf(issue), /Logged all the same/);
       equal(await bytesOf(uri), before, 'bytes');
-      await neighbour.isWell();
     });
   }
+
+  for (const [name, bytes] of nothing) {
+    it(`${name}: said, and written to as soon as there is something to say`, async () => {
+      for (const path of [issuePath, listPath, 'trip.yaml']) await put(path, bytes);
+      for (const path of [issuePath, listPath, 'trip.yaml']) await said(files.uri(path), 'not-a-record');
+      await refused(run('toggleItem', { trip, item: 'x' }), /“x”.*bad-input/);
+      equal((await vscode.workspace.fs.readFile(files.uri(listPath))).length, bytes.length, 'bytes of the list');
+      await run('scaffoldDeliverables', { trip, templates: ['fix'] });
+      match(await textOf(files.uri(listPath)), /^\ufeff?[^]*items:\n {2}- id: /);
+      equal((await textOf(files.uri(listPath))).startsWith('\ufeff'), bytes[0] === 0xef, 'byte order mark');
+      equal((await vscode.workspace.fs.readFile(files.uri('trip.yaml'))).length, bytes.length, 'bytes of trip.yaml');
+      match(await textOf(await run('logIssue', { trip, title: 'Logged all the same' })), /Logged all the same/);
+    });
+  }
+
+  it('anchors and merges: read, and what is shared refused with its reason', async () => {
+    const uri = await files.write(listPath, shared);
+    const items = async () => (await neighbour.library.reread(trip.toString()))?.checklists[0]?.value.items;
+    equal(
+      (await items())?.map(({ id, owner, text }) => [id, owner, text].join()),
+      ['one,li,One', 'two,li,Two', 'three,li,Three'],
+      'items',
+    );
+    equal(onsiteDiagnostics(uri), [], 'problems');
+    await refused(run('toggleItem', { trip, item: 'one' }), /checklists\/deliverables\.yaml.*anchor/);
+    equal(await textOf(uri), shared, 'text');
+    equal((await run<{ state: string }>('toggleItem', { trip, item: 'three' })).state, 'done', 'what is its own');
+    const text = await textOf(uri);
+    ok(text.startsWith(shared.slice(0, shared.indexOf('text: Three'))), 'the lines before');
+    equal(
+      (await items())?.map(({ done }) => done ?? false),
+      [false, false, true],
+      'done',
+    );
+  });
 });

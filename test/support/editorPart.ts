@@ -5,22 +5,22 @@ import { waitFor } from '../host/support/waitFor';
 export class EditorPart {
   constructor(private readonly page: Page) {}
 
-  /** Labels of the open tabs; one with unsaved changes ends in `●`. */
+  /** Names of the open tabs; one with unsaved changes ends in `●`. */
   async tabs(): Promise<readonly string[]> {
     return this.page.locator('.editor-group-container .tabs-container .tab').evaluateAll((all) =>
       all.map((tab) => {
-        const label = tab.querySelector('.label-name')?.textContent ?? '';
+        const label = tab.getAttribute('data-resource-name') ?? '';
         return tab.classList.contains('dirty') ? `${label} ●` : label;
       }),
     );
   }
 
-  /** Waits for the active tab to have this label. */
+  /** Waits for the active tab to have this name. */
   async active(label: string | RegExp): Promise<string> {
     return waitFor(`the editor ${String(label)} to be active`, async () => {
       const [name] = await this.page
-        .locator('.editor-group-container.active .tab.active .label-name')
-        .evaluateAll((all) => all.map((tab) => tab.textContent ?? ''));
+        .locator('.editor-group-container.active .tab.active')
+        .evaluateAll((all) => all.map((tab) => tab.getAttribute('data-resource-name') ?? ''));
       const fits = name !== undefined && (typeof label === 'string' ? name === label : label.test(name));
       return fits && name;
     });

@@ -60,7 +60,6 @@ describe('a workspace without trips', () => {
     const text = readFileSync(trip, 'utf8');
     for (const line of [/^title: 验收冲刺$/m, /^start: 2031-03-10$/m, /^end: 2031-03-14$/m]) assert.match(text, line);
     assert.match(readFileSync(join(folder, 'customers', '恒岳精工.yaml'), 'utf8'), /industry: manufacturing/);
-    await workbench.page.waitForTimeout(2000); console.log(await workbench.editor.tabs(), await workbench.notifications()); await workbench.screenshot('probe-new');
     await workbench.editor.active('trip.yaml');
     await workbench.trips.row('Planned', '验收冲刺');
   });

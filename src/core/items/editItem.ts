@@ -1,13 +1,12 @@
 import type { Change } from '../format/edit';
-import type { Item } from '../model/checklist';
 import type { TripContents } from '../model/contents';
 import type { Path } from '../model/problem';
-import { gateIndexOf } from '../rules/gates';
 import { placesOf } from '../rules/items';
 import { withItems } from '../rules/withItems';
 import { fieldValues, type ItemAnswers } from './itemFields';
 import { keysIn, setKey } from './itemKeys';
 import { refused, type ItemPlan } from './itemPlan';
+import { newCircle } from './newCircle';
 import { samePath } from './placeNow';
 
 /**
@@ -26,7 +25,9 @@ export function planEditItem(
   if (!place) return refused({ code: 'gone' });
   const fields = fieldValues(answers, contents);
   if (!fields.ok) return fields;
-  const circle = newCircle(contents, file, place.item, fields.values.get('requires') as readonly string[] | undefined);
+  const requires = fields.values.get('requires') as string[] | undefined;
+  const after = requires && withItems(contents.checklists, file, new Map([[place.item, { ...place.item, requires }]]));
+  const circle = after && newCircle(contents.checklists, after);
   if (circle) return refused({ code: 'circle', ids: circle });
   const written = new Set(keysIn(text)(path));
   const changes: Change[] = [];
@@ -35,16 +36,4 @@ export function planEditItem(
     else if (written.has(key)) changes.push({ op: 'delete', path: [...path, key] });
   }
   return { ok: true, changes };
-}
-
-function newCircle(
-  { checklists }: TripContents,
-  file: string,
-  item: Item,
-  requires: readonly string[] | undefined,
-): readonly string[] | undefined {
-  if (!requires || item.id === undefined) return undefined;
-  const known = new Set(gateIndexOf(checklists).circles.map((ids) => [...ids].sort().join(' ')));
-  const after = withItems(checklists, file, new Map([[item, { ...item, requires: [...requires] }]]));
-  return gateIndexOf(after).circles.find((ids) => !known.has([...ids].sort().join(' ')));
 }

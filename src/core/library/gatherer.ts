@@ -4,7 +4,7 @@ export class Gatherer {
   private isLooking = false;
   private isStopped = false;
 
-  /** Neither promise may be expected to be quick; `failed` is told what `look` throws. */
+  /** `failed` is told what `look` throws; what comes after it is looked at all the same. */
   constructor(
     private readonly look: (uris: readonly string[]) => Promise<void>,
     private readonly failed: (error: unknown) => void,

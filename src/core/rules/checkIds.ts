@@ -60,9 +60,13 @@ export function referenceProblems(contents: TripContents): readonly TripProblem[
   };
   // A record's id is a file's name, which some file systems spell with more characters than the text.
   const isKnown = (kind: IdKind, id: string) => known[kind].has(id) || known[kind].has(id.normalize('NFC'));
+  // What could not be read may well bear the id: nothing is told of it twice.
+  const unread = new Set<IdKind>();
+  if (contents.checklists.some(({ understood }) => !understood)) unread.add('item');
+  if (!contents.trip.understood) unread.add('objective');
   const problems: TripProblem[] = [];
   const check = (kind: IdKind, id: string | undefined, file: string, path: Path, atKey = false) => {
-    if (id === undefined || isKnown(kind, id)) return;
+    if (id === undefined || isKnown(kind, id) || unread.has(kind)) return;
     // A blank gate stays open and has to be told of; any other blank reference says nothing.
     if (id.trim() === '' && !path.includes('requires')) return;
     const suggestion = suggest(id, kind);

@@ -62,6 +62,11 @@ describe('checkTrip', () => {
     assert.equal(first?.data?.['suggestion'], 'sample-import');
   });
 
+  it('does not miss ids that a list may bear which cannot be read', () => {
+    const files = { 'checklists/a.yaml': 'items: [{id: a, requires: [b]}]', 'checklists/b.yaml': 'items: [{id: b' };
+    assert.deepEqual(problemsOf(files), []);
+  });
+
   it('tells a circle once at each of its members', () => {
     const text = 'items: [{id: a, requires: [b]}, {id: b, requires: [x, a]}, {id: c, requires: [a]}, {id: x}]';
     assert.deepEqual(problemsOf({ 'checklists/a.yaml': text }), [

@@ -1,0 +1,83 @@
+import type { Item } from '../model/checklist';
+import type { TripContents } from '../model/contents';
+import type { Path, Plain } from '../model/problem';
+import type { Trip } from '../model/trip';
+import { addDays } from '../rules/calendar';
+import { dueDay } from './itemFields';
+import { freeItemId, idsInTrip } from './itemIds';
+import { outermost } from './placeNow';
+
+export interface CopyPlan {
+  /** The items as they are in the trip that gets them, their sub-items below. */
+  readonly values: readonly Plain[];
+  /** The ids of all of them, in order, the sub-items' too. */
+  readonly ids: readonly string[];
+}
+
+/**
+ * Items of another trip as they are to be done in this one: nothing of what happened there comes along, nor what this
+ * trip does not know (people, objectives, gates that stay behind). Ids that are taken get `-2`, `-3` …, and the gates among what is
+ * copied follow. Due dates keep their distance from the trip's start, within the trip. What was written about another
+ * customer (notes, evidence, names of secrets) stays with them.
+ */
+export function planCopyItems(
+  from: TripContents,
+  items: readonly { readonly file: string; readonly path: Path; readonly item: Item }[],
+  to: TripContents,
+): CopyPlan {
+  const taken = idsInTrip(to);
+  const here = new Set(taken);
+  const called = new Map<string, string>();
+  const ids: string[] = [];
+  const roots = outermost(items).map(({ item }) => item);
+  const name = (item: Item) => {
+    const wanted = item.id?.trim() ? item.id : undefined;
+    const id = wanted !== undefined && !taken.has(wanted) ? wanted : freeItemId(wanted ?? item.text ?? '', taken);
+    taken.add(id);
+    ids.push(id);
+    if (wanted !== undefined && !called.has(wanted)) called.set(wanted, id);
+    names.set(item, id);
+    for (const child of item.items ?? []) name(child);
+  };
+  const names = new Map<Item, string>();
+  for (const item of roots) name(item);
+
+  const sameCustomer = from.trip.value.customer !== undefined && from.trip.value.customer === to.trip.value.customer;
+  const people = new Set(
+    [...(to.trip.value.team ?? []), ...(to.customer?.value.contacts ?? [])].flatMap(({ id }) => id ?? []),
+  );
+  const objectives = new Set((to.trip.value.objectives ?? []).flatMap(({ id }) => id ?? []));
+  const valueOf = (item: Item): Plain => {
+    const { text, requires, objective, owner, due, optional, note, internal, secret } = item;
+    const gates = [...new Set((requires ?? []).flatMap((id) => called.get(id) ?? (here.has(id) ? id : [])))];
+    const day = due === undefined ? undefined : movedDay(due, from.trip.value, to.trip.value);
+    const children = (item.items ?? []).map(valueOf);
+    return {
+      id: names.get(item) ?? '',
+      ...(text === undefined ? {} : { text }),
+      ...(gates.length > 0 ? { requires: gates } : {}),
+      ...(objective !== undefined && objectives.has(objective) ? { objective } : {}),
+      ...(owner !== undefined && people.has(owner) ? { owner } : {}),
+      ...(day === undefined ? {} : { due: day }),
+      ...(optional === true ? { optional } : {}),
+      ...(sameCustomer && note !== undefined ? { note } : {}),
+      ...(sameCustomer && internal !== undefined ? { internal } : {}),
+      ...(sameCustomer && secret !== undefined ? { secret } : {}),
+      ...(children.length > 0 ? { items: children } : {}),
+    };
+  };
+  return { values: roots.map(valueOf), ids };
+}
+
+/** A due day as many days after this trip's start as it was after the other one's; within this trip. */
+function movedDay(due: string, from: Trip, to: Trip): string | undefined {
+  const day = dueDay(due, from);
+  if (day === undefined || from.start === undefined || to.start === undefined) return undefined;
+  const moved = addDays(to.start, daysBetween(from.start, day));
+  if (moved < to.start) return to.start;
+  return to.end !== undefined && moved > to.end && to.end >= to.start ? to.end : moved;
+}
+
+function daysBetween(first: string, second: string): number {
+  return Math.round((Date.parse(`${second}T00:00:00Z`) - Date.parse(`${first}T00:00:00Z`)) / 86_400_000);
+}
