@@ -1,0 +1,154 @@
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { ensureChromium } from './environment/ensureChromium.mjs';
+import { ensureServer } from './environment/ensureServer.mjs';
+import { ensureWeb } from './environment/ensureWeb.mjs';
+import { root, vsixFolder } from './environment/folders.mjs';
+import { launchBrowser } from './environment/launchBrowser.mjs';
+import { scriptsStay } from './environment/scriptsStay.mjs';
+import { startServer } from './environment/startServer.mjs';
+import { startWeb } from './environment/startWeb.mjs';
+import { preparePackage } from './package.mjs';
+
+/*
+ * The figures that need real extension hosts and a real workbench, on the packaged extension.
+ */
+
+const out = join(root, 'out', 'bench');
+const prefix = 'onsite-bench ';
+
+const sorted = (values) => [...values].sort((a, b) => a - b);
+const median = (values) => sorted(values)[Math.floor(values.length / 2)] ?? NaN;
+const p95 = (values) => sorted(values)[Math.min(values.length - 1, Math.floor(values.length * 0.95))] ?? NaN;
+
+/**
+ * @param {{medium: string, large: string, empty: string}} folders workspaces of 4,000 and 20,000 files, and one without trips
+ * @param {(name: string, value: string, target: string, isReached: boolean) => void} line prints a figure
+ */
+export async function benchHosts({ medium, large, empty }, line) {
+  await ensureChromium();
+  await ensureServer();
+  await ensureWeb();
+  await preparePackage([]);
+  await activation(empty, line);
+  await webIndex(medium, line);
+  await waits(large, line);
+}
+
+async function bundleInHost(outfile) {
+  await build({
+    entryPoints: [join(root, 'test', 'bench', 'inHost.bench.ts')],
+    outfile,
+    bundle: true,
+    format: 'cjs',
+    platform: 'browser',
+    mainFields: ['module', 'main'],
+    target: 'es2022',
+    external: ['vscode'],
+    logLevel: 'warning',
+  });
+}
+
+async function activation(folder, line) {
+  const tests = join(out, 'inHost', 'index.js');
+  await bundleInHost(tests);
+  const times = [];
+  for (let round = 0; round < 5; round++) {
+    const server = await startServer();
+    try {
+      const figures = await figuresOf(server.address({ folder, extension: vsixFolder, tests }), {});
+      times.push(...figures.filter(({ figure }) => figure === 'activate').map(({ ms }) => ms));
+    } finally {
+      await server.stop();
+    }
+  }
+  const ms = median(times);
+  line('require + activate, in the Node host', `${ms.toFixed(1)} ms`, '≤ 15 ms', ms <= 15);
+}
+
+async function webIndex(folder, line) {
+  const extension = join(out, 'web');
+  rmSync(extension, { recursive: true, force: true });
+  cpSync(vsixFolder, extension, { recursive: true });
+  const tests = join(extension, 'tests', 'index.js');
+  await bundleInHost(tests);
+  const server = await startWeb({ folder, extension, tests });
+  try {
+    const figures = await figuresOf(server.address, { sameOriginOff: true });
+    const of = (name) => median(figures.filter(({ figure }) => figure === name).map(({ ms }) => ms));
+    const [floor, index] = [of('readFloor'), of('index')];
+    line(
+      'M, web worker: everything indexed, cold',
+      `${index.toFixed(0)} ms = ${(index / floor).toFixed(2)} × ${floor.toFixed(0)} ms`,
+      '≤ 1.5 × reading all',
+      index <= 1.5 * floor,
+    );
+  } finally {
+    await server.stop();
+  }
+}
+
+async function waits(folder, line) {
+  const bare = join(out, 'bare');
+  mkdirSync(bare, { recursive: true });
+  cpSync(join(root, 'test', 'bench', 'bare'), bare, { recursive: true });
+  await build({
+    entryPoints: [join(root, 'test', 'bench', 'bare', 'extension.ts')],
+    outfile: join(bare, 'extension.js'),
+    bundle: true,
+    format: 'cjs',
+    platform: 'node',
+    external: ['vscode'],
+    logLevel: 'warning',
+  });
+  const driver = join(out, 'workbench.mjs');
+  await build({
+    entryPoints: [join(root, 'test', 'bench', 'workbench.bench.ts')],
+    outfile: driver,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    packages: 'external',
+    logLevel: 'warning',
+    plugins: [scriptsStay],
+  });
+  const { measureWaits } = await import(pathToFileURL(driver).href);
+  const { tick, outside, floor } = await measureWaits(folder, bare);
+  line('L: tick → file saved → row painted, p95', `${p95(tick).toFixed(0)} ms`, '≤ 150 ms', p95(tick) <= 150);
+  line(
+    'L: outside write → row painted, p95',
+    `${p95(outside).toFixed(0)} ms = ${(p95(outside) / p95(floor)).toFixed(2)} × ${p95(floor).toFixed(0)} ms`,
+    '≤ 1.25 × a bare extension',
+    p95(outside) <= 1.25 * p95(floor),
+  );
+}
+
+/** Opens a workbench whose host runs the bundle at the address; what it measured. */
+async function figuresOf(address, options) {
+  const browser = await launchBrowser(options);
+  const figures = [];
+  try {
+    const page = await (await browser.newContext()).newPage();
+    await new Promise((resolve, reject) => {
+      const timer = setTimeout(() => reject(new Error('The host did not come to an end.')), 300_000);
+      const hear = (_type, args) => {
+        const text = args.map(String).join(' ');
+        const at = text.indexOf(prefix);
+        if (at >= 0) figures.push(JSON.parse(text.slice(at + prefix.length)));
+      };
+      const exit = (code) => {
+        clearTimeout(timer);
+        if (code === 0) resolve();
+        else reject(new Error(`The host ended with ${code}.`));
+      };
+      Promise.all([page.exposeFunction('codeAutomationLog', hear), page.exposeFunction('codeAutomationExit', exit)])
+        .then(() => page.goto(address))
+        .catch(reject);
+    });
+  } finally {
+    await browser.close();
+  }
+  return figures;
+}
