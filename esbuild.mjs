@@ -23,7 +23,7 @@ const shared = {
   logLevel: 'info',
 };
 
-/** The entry twice, once a host; and what is loaded when first needed, the same file for both hosts. */
+/** The entry twice, once a host; and what is loaded when first needed, the same files for both hosts. */
 const bundles = [
   { ...shared, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', platform: 'node' },
   {
@@ -33,13 +33,13 @@ const bundles = [
     platform: 'browser',
     plugins: [withoutNode],
   },
-  {
+  ...['deferred', 'language'].map((name) => ({
     ...shared,
-    entryPoints: ['src/deferred.ts'],
-    outfile: 'dist/deferred.js',
+    entryPoints: [`src/${name}.ts`],
+    outfile: `dist/${name}.js`,
     platform: 'browser',
     mainFields: ['module', 'main'],
-  },
+  })),
 ];
 
 if (watch) {

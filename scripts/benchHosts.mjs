@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -54,11 +54,12 @@ async function bundleInHost(outfile) {
 async function activation(folder, line) {
   const tests = join(out, 'inHost', 'index.js');
   await bundleInHost(tests);
+  const extension = timedExtension();
   const times = [];
   for (let round = 0; round < 5; round++) {
     const server = await startServer();
     try {
-      const figures = await figuresOf(server.address({ folder, extension: vsixFolder, tests }), {});
+      const figures = await figuresOf(server.address({ folder, extension, tests }), {});
       times.push(...figures.filter(({ figure }) => figure === 'activate').map(({ ms }) => ms));
     } finally {
       await server.stop();
@@ -66,6 +67,29 @@ async function activation(folder, line) {
   }
   const ms = median(times);
   line('require + activate, in the Node host', `${ms.toFixed(1)} ms`, '≤ 15 ms', ms <= 15);
+}
+
+/** A copy of the extension whose entry takes the time around the real one. */
+function timedExtension() {
+  const extension = join(out, 'timed');
+  rmSync(extension, { recursive: true, force: true });
+  cpSync(vsixFolder, extension, { recursive: true });
+  const manifest = join(extension, 'package.json');
+  const { main, ...rest } = JSON.parse(readFileSync(manifest, 'utf8'));
+  writeFileSync(manifest, JSON.stringify({ ...rest, main: './timed.js' }));
+  writeFileSync(
+    join(extension, 'timed.js'),
+    `const start = performance.now();
+const real = require('${main}');
+const loadMs = performance.now() - start;
+exports.activate = (context) => {
+  const start = performance.now();
+  const api = real.activate(context);
+  return { ...api, activationMs: loadMs + performance.now() - start };
+};
+`,
+  );
+  return extension;
 }
 
 async function webIndex(folder, line) {

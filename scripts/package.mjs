@@ -1,9 +1,10 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ensureDependencies } from './environment/ensureDependencies.mjs';
 import { root, vsixFile, vsixFolder } from './environment/folders.mjs';
+import { main } from './environment/main.mjs';
 import { run } from './environment/processes.mjs';
 import { say, step } from './environment/progress.mjs';
 import { extensionUnderTest } from './environment/testsInHost.mjs';
@@ -13,19 +14,38 @@ import { readZip } from './environment/readZip.mjs';
  * `npm run package`: production bundles and dist/onsite.vsix, without any network. What goes in is said in .vscodeignore.
  */
 
+/** Where the package is put together: vsce walks all there is before it leaves anything out, and a clone holds a lot. */
+const gathered = join(root, 'out', 'package');
+
+/** Copies there whatever may go in; .vscodeignore still decides what does. */
+function gather() {
+  rmSync(gathered, { recursive: true, force: true });
+  mkdirSync(gathered, { recursive: true });
+  for (const entry of readdirSync(root, { withFileTypes: true })) {
+    if (!entry.isFile() && !['dist', 'l10n', 'media', 'snippets'].includes(entry.name)) continue;
+    cpSync(join(root, entry.name), join(gathered, entry.name), {
+      recursive: true,
+      filter: (from) => !from.endsWith('.vsix') && !from.endsWith('.map'),
+    });
+  }
+}
+
 /** Builds for production and packs. @returns {Promise<readonly string[]>} the files of the extension in the package */
 export async function makePackage() {
   await step('Building for production', () => run(process.execPath, ['esbuild.mjs', '--production'], { cwd: root }));
   await step('Packing', async () => {
     const { createVSIX } = createRequire(import.meta.url)('@vscode/vsce');
     mkdirSync(dirname(vsixFile), { recursive: true });
+    gather();
     await quietly(() =>
       createVSIX({
-        cwd: root,
+        cwd: gathered,
         packagePath: vsixFile,
         dependencies: false,
         allowMissingRepository: true,
         rewriteRelativeLinks: false,
+        // Its scan for secrets takes a minute over minified code; what goes in is built from the sources here.
+        allowPackageAllSecrets: true,
       }),
     );
   });
@@ -78,8 +98,9 @@ async function quietly(work) {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  process.chdir(root);
-  await ensureDependencies();
-  const files = await makePackage();
-  say(`${relative(root, vsixFile)} holds ${files.length} files:\n${files.map((file) => `  ${file}`).join('\n')}`);
+  await main(async () => {
+    await ensureDependencies();
+    const files = await makePackage();
+    say(`${relative(root, vsixFile)} holds ${files.length} files:\n${files.map((file) => `  ${file}`).join('\n')}`);
+  });
 }

@@ -6,6 +6,7 @@ export { documentLanguage } from './core/documents/documentLanguage';
 export { edit, hasComment } from './core/format/edit';
 export { locate } from './core/format/locate';
 export { positionsOf } from './core/format/positions';
+export { printRecord } from './core/format/print';
 export { readRecord } from './core/format/readRecord';
 export { readText } from './core/format/readText';
 export { planAddItem } from './core/items/addItem';
@@ -25,4 +26,7 @@ export { planConfirmChange, planConfirmIssue, planConfirmItem } from './core/sca
 export { planDeliverables } from './core/scaffold/deliverables';
 export { planAnalyze, planDrop, planPropose, planResolve } from './core/scaffold/issueSteps';
 export { planIssue } from './core/scaffold/newIssue';
+export { findCustomer } from './core/scaffold/newCustomer';
 export { planTrip } from './core/scaffold/newTrip';
+export { builtInTemplates, usualTemplates } from './core/scaffold/templateCatalog';
+export { planTripChecklists } from './core/scaffold/tripChecklists';

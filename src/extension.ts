@@ -3,6 +3,8 @@ import { Library } from './core/library/library';
 import { register as registerCodeLens } from './features/codeLens';
 import { register as registerDeliverables } from './features/deliverables';
 import { register as registerIssues } from './features/issues';
+import { register as registerItems } from './features/items';
+import { register as registerLanguage } from './features/language';
 import { register as registerNewTrip } from './features/newTrip';
 import { register as registerProblems } from './features/problems';
 import { register as registerRetro } from './features/retro';
@@ -12,6 +14,7 @@ import { deferredLoader } from './host/deferred';
 import { RecordEdits } from './host/edits';
 import { fileSource } from './host/files';
 import { Me } from './host/me';
+import { Previews } from './host/previews';
 import { randomId } from './host/randomId';
 import type { Services } from './host/services';
 import { TripFinder } from './host/tripFinder';
@@ -42,6 +45,7 @@ export function activate(context: vscode.ExtensionContext): OnsiteApi {
     deferred,
     edits,
     trips: new TripFinder(library, clock),
+    previews: own(new Previews()),
     me: () => me.get(),
   };
   for (const register of features) own(register(services));
@@ -55,7 +59,9 @@ const features: readonly ((services: Services) => vscode.Disposable)[] = [
   registerDeliverables,
   registerIssues,
   registerToggleItem,
+  registerItems,
   registerRetro,
   registerProblems,
   registerCodeLens,
+  registerLanguage,
 ];

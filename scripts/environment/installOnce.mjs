@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { cache } from './folders.mjs';
@@ -23,6 +23,21 @@ function holderOf(file) {
   }
 }
 
+/**
+ * Takes away the lock of a process that has died. Moved aside first: of several who try, one succeeds; and what was moved
+ * is put back if it turns out to be a lock that another has just taken.
+ */
+function takeAway(file, holder) {
+  const aside = `${file}.${process.pid}`;
+  try {
+    renameSync(file, aside);
+    if (holderOf(aside) === holder) rmSync(aside, { force: true });
+    else renameSync(aside, file);
+  } catch (error) {
+    if (error.code !== 'ENOENT') throw error;
+  }
+}
+
 /** Takes the lock of a folder, or waits for whoever holds it. A lock whose holder has died is taken over. */
 async function lock(name) {
   const file = join(cache, `${name}.lock`);
@@ -36,12 +51,25 @@ async function lock(name) {
     }
     const holder = holderOf(file);
     if (holder === undefined) continue;
-    if (holder > 0 && !lives(holder)) rmSync(file, { force: true });
+    if (holder > 0 && !lives(holder)) takeAway(file, holder);
     else if (!told) {
       told = true;
       say(`Waiting for process ${holder}, which is setting up ${name} (if it is not: delete ${file})`);
     }
     await sleep(300);
+  }
+}
+
+/** Takes away what set-ups have left whose process has died. What they had started may still be writing: next time then. */
+function removeLeftovers(name) {
+  for (const entry of readdirSync(cache)) {
+    const pid = entry.startsWith(`${name}.`) ? /\.(\d+)\.unfinished$/.exec(entry)?.[1] : undefined;
+    if (pid === undefined || lives(Number(pid))) continue;
+    try {
+      rmSync(join(cache, entry), { recursive: true, force: true });
+    } catch (error) {
+      if (error.code !== 'ENOTEMPTY') throw error;
+    }
   }
 }
 
@@ -61,10 +89,10 @@ export async function installOnce(name, title, setUp) {
   const unlock = await lock(name);
   try {
     if (existsSync(complete)) return folder;
+    removeLeftovers(name);
     rmSync(folder, { recursive: true, force: true });
-    const unfinished = `${folder}.unfinished`;
-    rmSync(unfinished, { recursive: true, force: true });
-    mkdirSync(unfinished, { recursive: true });
+    const unfinished = `${folder}.${process.pid}.unfinished`;
+    mkdirSync(unfinished);
     await step(title, () => setUp(unfinished));
     writeFileSync(join(unfinished, '.complete'), `${new Date().toISOString()}\n`);
     renameSync(unfinished, folder);

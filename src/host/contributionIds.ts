@@ -23,6 +23,19 @@ export const commandIds = {
   revealInTree: 'onsite.revealInTree',
   showLog: 'onsite.showLog',
   openSource: 'onsite.openSource',
+  addChecklist: 'onsite.addChecklist',
+  addItem: 'onsite.addItem',
+  addSubItem: 'onsite.addSubItem',
+  editItem: 'onsite.editItem',
+  moveItem: 'onsite.moveItem',
+  moveItemUp: 'onsite.moveItemUp',
+  moveItemDown: 'onsite.moveItemDown',
+  skipItem: 'onsite.skipItem',
+  unskipItem: 'onsite.unskipItem',
+  deleteItem: 'onsite.deleteItem',
+  copyItems: 'onsite.copyItems',
+  readyItems: 'onsite.readyItems',
+  runOnSelection: 'onsite.runOnSelection',
 } as const;
 export type CommandId = (typeof commandIds)[keyof typeof commandIds];
 
@@ -38,4 +51,8 @@ export const contextKeys = {
   issueInView: 'onsite.issueInView',
 } as const;
 
-export const settingIds = { me: 'onsite.me', badge: 'onsite.badge' } as const;
+export const settingIds = {
+  me: 'onsite.me',
+  badge: 'onsite.badge',
+  templateFolders: 'onsite.templateFolders',
+} as const;

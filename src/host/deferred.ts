@@ -4,27 +4,40 @@ import type * as DeferredModule from '../deferred';
 /** What the second bundle exports: everything that needs a YAML parser, schemas or hashes. */
 export type Deferred = typeof DeferredModule;
 
-/**
- * Loads the second bundle once, when first asked. In Node it is required; the web worker's `require` knows only
- * `vscode`, so there it is read and evaluated, the same way the host itself loads an extension's entry.
- */
+/** Loads the second bundle once, when first asked. */
 export function deferredLoader(extensionUri: vscode.Uri): () => Promise<Deferred> {
-  let loading: Promise<Deferred> | undefined;
-  return () => (loading ??= load(extensionUri));
+  return bundleLoader<Deferred>(extensionUri, 'deferred');
 }
 
-async function load(extensionUri: vscode.Uri): Promise<Deferred> {
+/**
+ * Loads `dist/NAME.js` once, when first asked. In Node it is required; the web worker's `require` knows only `vscode`, so
+ * there it is read and evaluated, the same way the host itself loads an extension's entry.
+ */
+export function bundleLoader<T>(extensionUri: vscode.Uri, name: 'deferred' | 'language'): () => Promise<T> {
+  let loading: Promise<T> | undefined;
+  return () => (loading ??= load<T>(extensionUri, name));
+}
+
+async function load<T>(extensionUri: vscode.Uri, name: string): Promise<T> {
   if (typeof process !== 'undefined' && process.versions?.node) {
     // A name that the bundler does not follow: the file is the other bundle, beside this one.
-    const name = './deferred.js';
+    const file = `./${name}.js`;
     // eslint-disable-next-line @typescript-eslint/no-require-imports -- the file beside this one
-    return require(name) as Deferred;
+    return require(file) as T;
   }
-  const uri = vscode.Uri.joinPath(extensionUri, 'dist', 'deferred.js');
+  const uri = vscode.Uri.joinPath(extensionUri, 'dist', `${name}.js`);
   const source = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
   const module: { exports: unknown } = { exports: {} };
+  const requireThere = (id: string): unknown => {
+    if (id === 'vscode') return vscode;
+    throw new Error(`There is no module ${id} in the web worker.`);
+  };
   // The extension's own file, never a user's.
-  const evaluate = new Function('module', 'exports', source) as (module: unknown, exports: unknown) => void;
-  evaluate(module, module.exports);
-  return module.exports as Deferred;
+  const evaluate = new Function('module', 'exports', 'require', source) as (
+    module: unknown,
+    exports: unknown,
+    require: unknown,
+  ) => void;
+  evaluate(module, module.exports, requireThere);
+  return module.exports as T;
 }

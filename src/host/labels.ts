@@ -140,6 +140,8 @@ export function checklistKindLabel(kind: string): string {
       return vscode.l10n.t('Toolkit');
     case 'cutover':
       return vscode.l10n.t('Cutover');
+    case 'handover':
+      return vscode.l10n.t('Handover');
     default:
       return kind;
   }

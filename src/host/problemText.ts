@@ -42,6 +42,14 @@ const words: Readonly<Record<ProblemCode, (data: Data, problem: Problem) => stri
   'no-offset': (data) =>
     vscode.l10n.t('“{0}” does not say its time zone. Add the site’s offset, as in +08:00.', found(data)),
   'missing-key': (data, problem) => vscode.l10n.t('“{0}” is missing. Add it.', text(data, 'key') ?? lastKey(problem)),
+  'unknown-placeholder': (data) =>
+    vscode.l10n.t(
+      'Nothing is filled in for “{0}”. A template can hold: {1}.',
+      found(data),
+      texts(data, 'words')
+        .map((name) => `{{${name}}}`)
+        .join(', '),
+    ),
   'bad-file-name': badFileName,
   'end-before-start': endBeforeStart,
   'stage-out-of-order': stageOutOfOrder,

@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import type { Library } from '../core/library/library';
 import type { Deferred } from './deferred';
 import type { RecordEdits } from './edits';
+import type { Previews } from './previews';
 import type { TripFinder } from './tripFinder';
 
 /** What a feature is given. One of each for the life of the extension. */
@@ -16,6 +17,7 @@ export interface Services {
   readonly deferred: () => Promise<Deferred>;
   readonly edits: RecordEdits;
   readonly trips: TripFinder;
+  readonly previews: Previews;
   /** The person's id or name: setting `onsite.me`, else git's `user.name` where it can be asked. */
   readonly me: () => Promise<string | undefined>;
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { waitFor } from '../host/support/waitFor';
 import { openWorkbench } from '../support/openWorkbench';
 import type { Workbench } from '../support/workbench';
 
@@ -75,8 +76,9 @@ function activeTrip(folder: string): ActiveTrip {
 async function ticks(workbench: Workbench, title: string): Promise<readonly number[]> {
   const { trips, page } = workbench;
   await trips.expand('Active', title);
-  const list = (await trips.rows()).find(({ level, description }) => level === 3 && /\d+\/\d+/.test(description));
-  if (!list) throw new Error('No checklist is shown.');
+  const list = await waitFor('a checklist', async () =>
+    (await trips.rows()).find(({ level, description }) => level === 3 && /^\d+\/\d+/.test(description)),
+  );
   await trips.expand('Active', title, list.label);
   await page.locator('.custom-view-tree-node-item-checkbox').first().waitFor();
   const times: number[] = [];

@@ -20,10 +20,15 @@ describe('bad input: what stands where files should be', () => {
   before(() => neighbour.settle());
   after(() => neighbour.files.remove());
   beforeEach(async () => {
-    await files.write('checklists/deliverables.yaml', list);
-    await files.write('issues/2026-03-12-good-0000.yaml', 'title: Good\n');
+    // The trip first: what comes in the same moment as the folder around it, a watcher may miss.
     await files.write('trip.yaml', goodTrip('Places'));
     await waitFor('the trip', entry);
+    await files.write('checklists/deliverables.yaml', list);
+    await files.write('issues/2026-03-12-good-0000.yaml', 'title: Good\n');
+    await waitFor('its issue', async () => {
+      const contents = await neighbour.library.load(trip.toString());
+      return contents?.issues.length === 1 && contents.checklists.length === 1;
+    });
   });
   afterEach(async () => {
     await neighbour.isWell();
@@ -80,6 +85,8 @@ describe('bad input: what stands where files should be', () => {
     fs.symlinkSync('..', around);
     try {
       await neighbour.library.rescan();
+      // As when a watcher tells of them.
+      await neighbour.library.didWrite([vscode.Uri.file(around), files.uri('whole')].map(String));
       const folders = neighbour.library.trips.map(({ folder }) => folder);
       equal(folders.length, new Set(folders).size, 'each trip once');
       ok(!folders.some((folder) => /\/(?:around|whole|up)\//.test(folder)), 'none by way of a link');

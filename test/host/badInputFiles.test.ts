@@ -148,7 +148,7 @@ describe('bad input: what files hold', () => {
       await refused(run('toggleItem', { trip, item: 'x' }), /“x”.*bad-input/);
       equal((await vscode.workspace.fs.readFile(files.uri(listPath))).length, bytes.length, 'bytes of the list');
       await run('scaffoldDeliverables', { trip, templates: ['fix'] });
-      match(await textOf(files.uri(listPath)), /^\ufeff?[^]*items:\n {2}- id: /);
+      match(await textOf(files.uri(listPath)), /^\ufeff?[^]*items:\r?\n {2}- id: /);
       equal((await textOf(files.uri(listPath))).startsWith('\ufeff'), bytes[0] === 0xef, 'byte order mark');
       equal((await vscode.workspace.fs.readFile(files.uri('trip.yaml'))).length, bytes.length, 'bytes of trip.yaml');
       match(await textOf(await run('logIssue', { trip, title: 'Logged all the same' })), /Logged all the same/);

@@ -4,7 +4,14 @@ import { describe, it } from 'mocha';
 import { root } from '../../scripts/environment/folders.mjs';
 import { extensionFiles } from '../../scripts/package.mjs';
 
-const goals = ['go-live', 'fix', 'training', 'migration', 'upgrade', 'survey', 'other'];
+/** One for each goal, one for each other kind of list, one for each industry. */
+const templates = [
+  ...['go-live', 'fix', 'training', 'migration', 'upgrade', 'survey', 'other'],
+  ...['preparation', 'toolkit', 'cutover', 'handover'],
+  ...['education', 'finance', 'general', 'healthcare', 'manufacturing', 'retail', 'services', 'wholesale'].map(
+    (industry) => `industry-${industry}`,
+  ),
+];
 
 /** Everything that is in the package, and nothing else. vsce writes README and its like in lower case, LICENSE with an ending. */
 const expected = [
@@ -15,9 +22,10 @@ const expected = [
   'dist/extension.js',
   'dist/extension.web.js',
   'dist/deferred.js',
+  'dist/language.js',
   'media/onsite.svg',
   'media/icon.png',
-  ...['en', 'zh-cn'].flatMap((language) => goals.map((goal) => `media/templates/${language}/${goal}.yaml`)),
+  ...['en', 'zh-cn'].flatMap((language) => templates.map((stem) => `media/templates/${language}/${stem}.yaml`)),
   'readme.md',
   'changelog.md',
   'LICENSE.txt',

@@ -5,6 +5,7 @@ import type { Path, Problem } from '../model/problem';
 import type { RecordKind, RecordTypes } from '../model/recordKind';
 import type { Trip } from '../model/trip';
 import { isTimezone } from '../rules/siteClock';
+import { placeholderNames, unknownPlaceholders } from '../scaffold/placeholders';
 import { idsOf, repeatedIds, type OwnId } from './ownIds';
 
 type Rules = { readonly [K in RecordKind]?: (record: RecordTypes[K]) => readonly Problem[] };
@@ -13,7 +14,7 @@ const rules: Rules = {
   trip: tripProblems,
   issue: issueProblems,
   checklist: checklistProblems,
-  template: checklistProblems,
+  template: templateProblems,
   customer: customerProblems,
 };
 
@@ -55,6 +56,13 @@ function checklistProblems(checklist: Checklist): readonly Problem[] {
   itemsProblems(checklist.items, ['items'], problems);
   problems.push(...repeated(idsOf(checklist.items, ['items'])));
   return problems;
+}
+
+function templateProblems(template: Checklist): readonly Problem[] {
+  const unknown = unknownPlaceholders(template).map(({ path, name }): Problem => {
+    return { code: 'unknown-placeholder', path, data: { value: `{{${name}}}`, words: placeholderNames } };
+  });
+  return [...checklistProblems(template), ...unknown];
 }
 
 function itemsProblems(items: readonly Item[] | undefined, path: Path, problems: Problem[]): void {

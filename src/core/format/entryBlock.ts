@@ -60,7 +60,8 @@ function blockOf(text: string, list: Collection, entry: Entry): EntryBlock | und
 function belowComments(text: string, start: number, column: number): number {
   let end = start;
   for (let line = start; line < text.length;) {
-    const next = afterLine(text, line);
+    const broken = text.indexOf('\n', line);
+    const next = broken < 0 ? text.length : broken + 1;
     const { 1: indent = '', 2: first = '' } = /^( *)(.?)/.exec(text.slice(line, next).trimEnd()) ?? [];
     if (first !== '' && (first !== '#' || indent.length <= column)) break;
     if (first === '#') end = next;

@@ -7,8 +7,10 @@ import { dueDay } from './itemFields';
 import { freeItemId, idsInTrip } from './itemIds';
 import { outermost } from './placeNow';
 
-export interface CopyPlan {
-  /** The items as they are in the trip that gets them, their sub-items below. */
+export interface CopyPlan<T> {
+  /** Of the items given only the outermost. */
+  readonly roots: readonly T[];
+  /** The roots as they are in the trip that gets them, their sub-items below. */
   readonly values: readonly Plain[];
   /** The ids of all of them, in order, the sub-items' too. */
   readonly ids: readonly string[];
@@ -20,16 +22,16 @@ export interface CopyPlan {
  * copied follow. Due dates keep their distance from the trip's start, within the trip. What was written about another
  * customer (notes, evidence, names of secrets) stays with them.
  */
-export function planCopyItems(
+export function planCopyItems<T extends { readonly file: string; readonly path: Path; readonly item: Item }>(
   from: TripContents,
-  items: readonly { readonly file: string; readonly path: Path; readonly item: Item }[],
+  items: readonly T[],
   to: TripContents,
-): CopyPlan {
+): CopyPlan<T> {
   const taken = idsInTrip(to);
   const here = new Set(taken);
   const called = new Map<string, string>();
   const ids: string[] = [];
-  const roots = outermost(items).map(({ item }) => item);
+  const roots = outermost(items);
   const name = (item: Item) => {
     const wanted = item.id?.trim() ? item.id : undefined;
     const id = wanted !== undefined && !taken.has(wanted) ? wanted : freeItemId(wanted ?? item.text ?? '', taken);
@@ -40,7 +42,7 @@ export function planCopyItems(
     for (const child of item.items ?? []) name(child);
   };
   const names = new Map<Item, string>();
-  for (const item of roots) name(item);
+  for (const { item } of roots) name(item);
 
   const sameCustomer = from.trip.value.customer !== undefined && from.trip.value.customer === to.trip.value.customer;
   const people = new Set(
@@ -66,7 +68,7 @@ export function planCopyItems(
       ...(children.length > 0 ? { items: children } : {}),
     };
   };
-  return { values: roots.map(valueOf), ids };
+  return { roots, values: roots.map(({ item }) => valueOf(item)), ids };
 }
 
 /** A due day as many days after this trip's start as it was after the other one's; within this trip. */

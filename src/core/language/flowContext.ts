@@ -5,8 +5,8 @@ export interface FlowContext {
   readonly at: 'key' | 'value' | 'inside';
   /** Where the token begins that the text ends in; its end where none has begun. */
   readonly tokenStart: number;
-  /** Offset of the innermost open bracket. */
-  readonly open: number;
+  /** Offset of the brace of the innermost map that is open; undefined where there are only lists. */
+  readonly map: number | undefined;
 }
 
 interface Level {
@@ -61,7 +61,7 @@ export function flowContext(text: string, from: number, to: number): FlowContext
 
 function context(levels: readonly Level[], at: FlowContext['at'], tokenStart: number): FlowContext {
   const steps = levels.flatMap(({ isMap, key }) => (isMap ? (key === undefined ? [] : [key]) : ['*']));
-  return { steps, at, tokenStart, open: levels.at(-1)?.open ?? tokenStart };
+  return { steps, at, tokenStart, map: levels.filter(({ isMap }) => isMap).at(-1)?.open };
 }
 
 function endsKey(text: string, colon: number, token: number): boolean {

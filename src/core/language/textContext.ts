@@ -22,7 +22,7 @@ export interface TextContext {
   readonly column: number;
   /** A dash stands before the token on its line. */
   readonly afterDash: boolean;
-  /** The keys of the same map with their values as they stand, the token's own line not among them. */
+  /** The other keys of the map that the token is in, with their values as they stand. */
   readonly siblings: ReadonlyMap<string, string>;
 }
 
@@ -64,7 +64,7 @@ function inValue(text: string, line: BlockLine, offset: number): TextContext | u
 function inOpen(text: string, line: BlockLine, offset: number): TextContext | undefined {
   const last = line.starts.at(-1);
   const dash = line.starts.filter(({ key, at }) => key === undefined && at < offset).at(-1);
-  if (last?.key === undefined && last && offset <= last.at) return undefined;
+  if (line.starts.some(({ key, at }) => key === undefined && offset <= at)) return undefined;
   const from = last?.key !== undefined && offset >= last.at ? last.at : Math.min(line.content, offset);
   const column = from - line.start;
   const isKey = last?.key !== undefined;
@@ -108,7 +108,7 @@ function inFlow(
     style: 'flow',
     column: 0,
     afterDash: false,
-    siblings: flowKeys(text, flow.open),
+    siblings: flow.map === undefined ? siblingsOf(text, line, column) : flowKeys(text, flow.map),
   };
 }
 

@@ -2,6 +2,8 @@
 export interface LibraryChange {
   /** The list of trips or one of their trip.yaml files is different. */
   readonly trips: boolean;
+  /** A customer's file came, went or is different, or a folder of customers is. */
+  readonly customers: boolean;
   /**
    * Trips whose contents are different, by their folder, each with the paths that changed; none where only its customer
    * did. A trip that is gone is among them.
@@ -14,11 +16,16 @@ export interface LibraryChange {
 /** Gathers what changes until it is told. */
 export class ChangeSet {
   private trips = false;
+  private customers = false;
   private readonly changed = new Map<string, Set<string>>();
   private readonly problems = new Set<string>();
 
   touchTrips(): void {
     this.trips = true;
+  }
+
+  touchCustomers(): void {
+    this.customers = true;
   }
 
   touch(folder: string, paths: Iterable<string> = []): void {
@@ -33,9 +40,11 @@ export class ChangeSet {
 
   /** What was gathered; undefined where that is nothing. Begins anew. */
   take(): LibraryChange | undefined {
-    if (!this.trips && this.changed.size === 0 && this.problems.size === 0) return undefined;
-    const change = { trips: this.trips, changed: new Map(this.changed), problems: [...this.problems] };
+    if (!this.trips && !this.customers && this.changed.size === 0 && this.problems.size === 0) return undefined;
+    const { trips, customers } = this;
+    const change = { trips, customers, changed: new Map(this.changed), problems: [...this.problems] };
     this.trips = false;
+    this.customers = false;
     this.changed.clear();
     this.problems.clear();
     return change;

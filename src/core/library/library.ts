@@ -1,5 +1,5 @@
 import { Emitter, type Disposable, type Event } from '../events';
-import type { TripContents } from '../model/contents';
+import type { RecordFile, TripContents } from '../model/contents';
 import type { Problem } from '../model/problem';
 import { phaseOf, type TripPhase } from '../rules/phase';
 import { ChangeSet, type LibraryChange } from './changeSet';
@@ -187,6 +187,21 @@ export class Library implements Disposable {
       const { name, industry } = file.value;
       return [{ uri: file.path, id: file.id, ...(name && { name }), ...(industry && { industry }) }];
     });
+  }
+
+  /** All customers of the workspace, by the URI of their files (`path`); none until they are known. */
+  customers(): readonly RecordFile<'customer'>[] {
+    return this.shared.customers();
+  }
+
+  /** The nearest `customers` folder from a trip's folder upwards. */
+  customersFolderOf({ folder }: TripEntry): string | undefined {
+    return this.shared.nearest(folder, 'customers');
+  }
+
+  /** Resolves when the customers are known, at once if they are. Never rejects. */
+  whenKnown(): Promise<void> {
+    return this.known.promise;
   }
 
   /** Templates in the nearest `knowledge/templates` upwards from a folder; without one, those of the whole workspace. */

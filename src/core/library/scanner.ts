@@ -16,8 +16,8 @@ const tripsPerEvent = 100;
 
 /** Brings the library in step with the files: all of them, or those that changed. */
 export class Scanner {
-  /** Folders of shared records that no trip is near: nobody's yet. */
-  private aside: readonly FoundShared[] = [];
+  /** Folders of shared records that no trip is near: nobody's yet. Looked at again with whatever else is. */
+  private aside: readonly string[] = [];
   /** What finds, adds and removes trips runs one after the other. */
   private structure: Promise<unknown> = Promise.resolve();
   private readonly around: ShelfSurroundings;
@@ -85,10 +85,11 @@ export class Scanner {
   /** Looks for what came or went at or below some folders. `isAll`: they are those of the workspace, nothing new. */
   refreshFolders(folders: readonly string[], into: ChangeSet, isAll = false): Promise<void> {
     return this.next(async () => {
-      const first = await this.find(folders);
+      const starts = [...folders, ...this.aside];
+      const first = await this.find(starts);
       // What lies between a folder that came and the trips in it.
-      const isNew = !isAll && this.files.follow(first.folders);
-      const found = isNew ? await this.find(folders) : first;
+      const isNew = !isAll && this.files.follow(worthFollowing(first));
+      const found = isNew ? await this.find(starts) : first;
       const there = new Set(found.trips.map(({ folder }) => folder));
       const known = this.shelves.below(folders);
       for (const shelf of known) if (!there.has(shelf.folder)) this.shelves.remove(shelf, into);
@@ -101,9 +102,8 @@ export class Scanner {
         const isLooked = folders.some((start) => isAtOrBelow(start, folder));
         if (isLooked && !sharedThere.has(folder)) changes.push(...(await this.shared.forgetBelow(folder, into)));
       }
-      const aside = this.aside;
       this.aside = [];
-      changes.push(...(await this.takeFolders([...aside, ...found.shared], into)));
+      changes.push(...(await this.takeFolders(found.shared, into)));
       await this.indexTrips(
         [...fresh, ...kept],
         false,
@@ -184,7 +184,7 @@ export class Scanner {
       const near = homeOf(entry);
       const isUsed = roots.has(near) || this.shelves.below([near]).length > 0;
       if (isUsed) changes.push(...(await this.shared.takeFolder(entry.folder, entry.names, into)));
-      else this.aside = [...this.aside, entry];
+      else this.aside = [...this.aside, entry.folder];
     }
     return changes;
   }
@@ -200,6 +200,19 @@ export class Scanner {
       }
     }
   }
+}
+
+/** Few enough to follow them all, wherever the next trip may be made. */
+const fewFolders = 64;
+
+/** Of many folders only those with something in them. */
+function worthFollowing({ folders, trips, shared }: Found): readonly string[] {
+  if (folders.length <= fewFolders) return folders;
+  const above = new Set<string>();
+  for (const { folder } of [...trips, ...shared]) {
+    for (let at: string | undefined = folder; at !== undefined && !above.has(at); at = parentUri(at)) above.add(at);
+  }
+  return folders.filter((folder) => above.has(folder));
 }
 
 /** The folder for whose trips a folder of shared records is. */

@@ -68,6 +68,14 @@ export class SharedRecords {
     return folder === undefined ? [] : this.filesIn(folder);
   }
 
+  /** Every customer that is known, by its file's URI. */
+  customers(): readonly RecordFile<'customer'>[] {
+    return [...this.folders.keys()]
+      .flatMap((folder) => this.filesIn(folder))
+      .flatMap((file) => (file.kind === 'customer' ? [file] : []))
+      .sort((a, b) => (a.path < b.path ? -1 : 1));
+  }
+
   filesIn(folder: string): readonly SharedFile[] {
     return [...(this.folders.get(folder)?.values() ?? [])].map(({ file }) => file);
   }
@@ -139,7 +147,9 @@ export class SharedRecords {
     held.set(uri, { file, hash });
     if (!sameProblems(before?.file.problems, file.problems)) into.touchProblems(uri);
     const isOther = !before || before.file.understood !== file.understood;
-    return kind === 'customer' ? [{ folder, id: file.id, isOther }] : [];
+    if (kind !== 'customer') return [];
+    into.touchCustomers();
+    return [{ folder, id: file.id, isOther }];
   }
 
   private parse(kind: SharedKind, uri: string, content: Content, before: SharedFile | undefined): SharedFile {
@@ -154,7 +164,9 @@ export class SharedRecords {
     const folder = parentUri(uri) ?? '';
     this.folders.get(folder)?.delete(uri);
     if (before.file.problems.length > 0) into.touchProblems(uri);
-    return before.file.kind === 'customer' ? [{ folder, id: before.file.id, isOther: true }] : [];
+    if (before.file.kind !== 'customer') return [];
+    into.touchCustomers();
+    return [{ folder, id: before.file.id, isOther: true }];
   }
 
   private held(uri: string): Held | undefined {

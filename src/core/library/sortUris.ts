@@ -2,7 +2,7 @@ import { placeOf, tripFile } from './places';
 import { isSharedFile, type SharedRecords } from './sharedRecords';
 import type { Shelves } from './shelves';
 import type { TripShelf } from './tripShelf';
-import { nameOf, parentUri, pathBelow } from './uris';
+import { isAtOrBelow, parentUri, pathBelow } from './uris';
 
 /** What a batch of changed files and folders is about. */
 export interface SortedUris {
@@ -30,13 +30,27 @@ export function sortUris(uris: Iterable<string>, shelves: Shelves, shared: Share
       const folder = parentUri(uri) ?? uri;
       if (shared.hasFolder(folder)) ofShared.push(uri);
       else elsewhere.add(folder);
-    } else elsewhere.add(nameOf(uri) === tripFile ? (parentUri(uri) ?? uri) : uri);
+    } else if (uri.endsWith(`/${tripFile}`)) elsewhere.add(parentUri(uri) ?? uri);
+    else if (!isFileName(uri) || isAbove(uri, shelves, shared)) elsewhere.add(uri);
   }
   return { byTrip, shared: ofShared, elsewhere: outermost(elsewhere) };
 }
 
 function isIgnored(uri: string): boolean {
   return uri.includes('/node_modules/') || uri.includes('/.');
+}
+
+/** A build writes thousands of files: what is surely none of a trip's folders is not looked at. */
+const fileName =
+  /\.(?:[cm]?[jt]sx?|json|map|md|txt|log|lock|tmp|ya?ml|xml|csv|html?|s?css|less|png|jpe?g|gif|svg|webp|ico|woff2?|pdf|docx?|xlsx?|pptx?|zip|t?gz|jar|class|java|py|pyc|rb|go|rs|php|cs|c|h|cc|cpp|hpp|o|a|so|dll|exe|sh|bat|ps1|sql|db)$/i;
+
+function isFileName(uri: string): boolean {
+  return fileName.test(uri);
+}
+
+/** Whether something that is known is there: whatever its name, it was a folder. */
+function isAbove(uri: string, shelves: Shelves, shared: SharedRecords): boolean {
+  return shelves.below([uri]).length > 0 || shared.folderUris.some((folder) => isAtOrBelow(uri, folder));
 }
 
 function outermost(uris: ReadonlySet<string>): readonly string[] {

@@ -36,6 +36,7 @@ export const problemCodes = {
   'bad-timezone': 'error',
   'no-offset': 'warning',
   'missing-key': 'warning',
+  'unknown-placeholder': 'warning',
   'bad-file-name': 'warning',
   // One record.
   'end-before-start': 'error',

@@ -4,7 +4,7 @@ import type { TripProblem } from './checkTrip';
 import { placesOf } from './items';
 
 /** Lists that are worked off before departure: only what is due after the trip is wrong in them. */
-const earlyKinds: readonly string[] = ['preparation', 'toolkit'];
+export const earlyKinds: readonly string[] = ['preparation', 'toolkit'];
 
 const day = /^\d{4}-\d{2}-\d{2}$/;
 

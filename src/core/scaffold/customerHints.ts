@@ -1,8 +1,13 @@
 import type { DocumentLanguage } from '../documents/documentLanguage';
 
-/** Comment lines that show what else is worth knowing; without their `#` they are a valid rest of the file. */
-export function customerHints(language: DocumentLanguage): string {
-  return language === 'zh-cn' ? chinese : english;
+/**
+ * Comment lines that show what else is worth knowing, for the keys that the file does not have; without their `#` they
+ * are a valid rest of the file.
+ */
+export function customerHints(language: DocumentLanguage, known: ReadonlySet<string> = new Set()): string {
+  const [head, ...sections] = (language === 'zh-cn' ? chinese : english).trimEnd().split('\n\n');
+  const open = sections.filter((section) => !known.has(/^# ([A-Za-z]+):/m.exec(section)?.[1] ?? ''));
+  return open.length === 0 ? '' : `${[head, ...open].join('\n\n')}\n`;
 }
 
 const english = `# Take the "# " away from what you know and fill it in; ask for the rest before departure.

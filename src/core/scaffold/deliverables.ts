@@ -10,6 +10,8 @@ import { filled, placeholdersOf } from './placeholders';
 import { templateItem, type TemplateSetting } from './templateItem';
 
 export interface DeliverablesInput {
+  /** Of the list that is made; default: `deliverables`. */
+  readonly kind?: string | undefined;
   /** As parsed, in the order in which they are wanted; an id that two of them have is one item. */
   readonly templates: readonly Checklist[];
   /** `checklists/deliverables.yaml` as it is now. */
@@ -32,15 +34,15 @@ export type DeliverablesPlan =
  * trip bears get `-2`, `-3` …, and `requires` follows. Dates come out as days within the trip.
  */
 export function planDeliverables(input: DeliverablesInput): DeliverablesPlan {
-  const { existing, trip, customer, idsInTrip, language } = input;
+  const { kind = 'deliverables', existing, trip, customer, idsInTrip, language } = input;
   const placeholders = placeholdersOf(trip, customer);
   const templates = input.templates.map((template) => filled(template as Plain, placeholders) as Checklist);
-  const title = templates.find((template) => template.title)?.title ?? defaultTitle(language);
-  const heading = { kind: 'deliverables', title };
+  const title = templates.find((template) => template.title)?.title ?? defaultTitle(kind, language);
+  const heading = { kind, title };
 
   const merge = new ItemMerge(existing?.items ?? [], templates, idsInTrip);
   const objectives = new Set((trip.objectives ?? []).flatMap(({ id }) => (id ? [id] : [])));
-  const setting: TemplateSetting = { trip, objectives, requiresOf: (item) => merge.requiresOf(item) };
+  const setting: TemplateSetting = { trip, objectives, requiresOf: (item) => merge.requiresOf(item), kind };
   const planned = (nodes: readonly MergedItem[]) => nodes.filter(isNew).map((node) => valueOf(node, setting));
 
   if (!existing) {
@@ -82,6 +84,7 @@ function valueOf(node: MergedItem, setting: TemplateSetting): Plain {
   return { ...own, items: node.children.map((child) => valueOf(child, setting)) };
 }
 
-function defaultTitle(language: DocumentLanguage): string {
+function defaultTitle(kind: string, language: DocumentLanguage): string {
+  if (kind !== 'deliverables') return kind;
   return language === 'zh-cn' ? '交付清单' : 'Deliverables';
 }

@@ -1,5 +1,10 @@
+import { landAnswers, profileKeys, type Answers } from '../customers/landAnswers';
+import type { Question } from '../customers/question';
 import type { DocumentLanguage } from '../documents/documentLanguage';
+import { changeValue } from '../format/changeValue';
 import { printRecord } from '../format/print';
+import type { Customer } from '../model/customer';
+import type { Plain } from '../model/problem';
 import { customerHints } from './customerHints';
 import { firstFree, foldName, maxNameBytes, oneLine, slugOf } from './slug';
 
@@ -10,11 +15,20 @@ export interface KnownCustomer {
 
 export interface NewCustomer {
   readonly id: string;
+  /** What the file says. */
+  readonly value: Customer;
   /** The text of `customers/<id>.yaml`. */
   readonly text: string;
 }
 
-const ending = '.yaml';
+export interface CustomerAnswers {
+  readonly name: string;
+  readonly industry?: string | undefined;
+  /** Questions that were asked, and their answers. */
+  readonly interview?: { readonly questions: readonly Question[]; readonly answers: Answers };
+  /** The longest ending of a file that is named after the customer. */
+  readonly ending?: string;
+}
 
 /**
  * The customer that is meant: by id, else by name, whatever the case and the white space; else by a name that differs in
@@ -32,7 +46,7 @@ export function findCustomer(meant: string, customers: readonly KnownCustomer[])
 
 /** A new customer's file; its id is the name's slug, with `-2`, `-3` … when another customer has that id. */
 export function planCustomer(
-  answers: { readonly name: string; readonly industry?: string | undefined },
+  { interview, ending = '.yaml', ...answers }: CustomerAnswers,
   customers: readonly KnownCustomer[],
   language: DocumentLanguage,
 ): NewCustomer {
@@ -42,6 +56,19 @@ export function planCustomer(
     new Set(customers.map((customer) => customer.id)),
     (suffix) => slugOf(name, maxNameBytes - ending.length - suffix.length) + suffix,
   );
-  const record = printRecord(industry ? { name, industry } : { name });
-  return { id, text: `${record}\n${customerHints(language)}` };
+  const start: Customer = industry ? { name, industry } : { name };
+  const changes = interview ? landAnswers(start, interview.questions, interview.answers, language) : [];
+  const value = changes.reduce<Plain>((before, change) => changeValue(before, change) ?? before, start as Plain);
+  const sorted = inOrder(value as Readonly<Record<string, Plain>>);
+  const hints = customerHints(language, new Set(Object.keys(sorted)));
+  return { id, value: sorted as Customer, text: printRecord(sorted) + (hints && `\n${hints}`) };
+}
+
+/** Keys as the conventions have them. */
+function inOrder(record: Readonly<Record<string, Plain>>): Readonly<Record<string, Plain>> {
+  const sorted = profileKeys.flatMap((key): (readonly [string, Plain])[] => {
+    const value = record[key];
+    return value === undefined ? [] : [[key, value]];
+  });
+  return Object.fromEntries(sorted);
 }

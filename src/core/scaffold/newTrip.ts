@@ -8,6 +8,13 @@ import { findCustomer, planCustomer, type KnownCustomer, type NewCustomer } from
 import { firstFree, maxNameBytes, oneLine, slugOf } from './slug';
 import { tripHints } from './tripHints';
 
+/** Somebody who goes. The id is what other records name them by; left out, it is made of the name. */
+export interface TeamAnswer {
+  readonly id?: string | undefined;
+  readonly name?: string | undefined;
+  readonly role?: string | undefined;
+}
+
 /** What a person answered; blank texts count as left out. */
 export interface TripAnswers {
   readonly title?: string | undefined;
@@ -20,6 +27,7 @@ export interface TripAnswers {
   readonly timezone?: string | undefined;
   readonly language?: string | undefined;
   readonly industry?: string | undefined;
+  readonly team?: readonly TeamAnswer[] | undefined;
 }
 
 export interface TripContext {
@@ -48,6 +56,9 @@ export type TripPlan =
       readonly customer?: NewCustomer;
     }
   | { readonly ok: false; readonly refusal: TripRefusal };
+
+/** Bytes of an id that is made of a name. */
+const maxMemberId = 40;
 
 /** A new trip's folder name and files, or the first reason why not. */
 export function planTrip(answers: TripAnswers, context: TripContext): TripPlan {
@@ -81,11 +92,13 @@ export function planTrip(answers: TripAnswers, context: TripContext): TripPlan {
   };
   if (timezone) record['timezone'] = timezone;
   if (given.language) record['language'] = given.language;
+  const team = teamOf(answers.team ?? []);
+  if (team.length > 0) record['team'] = team;
 
   return {
     ok: true,
     id: tripId(start, title, context.existingIds),
-    trip: `${printRecord(record)}\n${tripHints(language)}`,
+    trip: `${printRecord(record)}\n${tripHints(language, team.length > 0)}`,
     ...(customer ? { customer } : {}),
   };
 }
@@ -98,7 +111,19 @@ export function tripId(start: string, title: string, taken: ReadonlySet<string>)
   });
 }
 
-type Given = Readonly<Record<keyof TripAnswers, string>>;
+/** Each with an id of their own; nobody twice, nobody without a name. */
+function teamOf(answers: readonly TeamAnswer[]): readonly Plain[] {
+  const taken = new Set<string>();
+  return answers.flatMap((answer): readonly Plain[] => {
+    const [given, name, role] = [clean(answer.id), clean(answer.name), clean(answer.role)];
+    if ((!given && !name) || (given && taken.has(given))) return [];
+    const id = given || firstFree(taken, (suffix) => slugOf(name, maxMemberId) + suffix);
+    taken.add(id);
+    return [{ id, ...(name ? { name } : {}), ...(role ? { role } : {}) }];
+  });
+}
+
+type Given = Readonly<Record<Exclude<keyof TripAnswers, 'team'>, string>>;
 
 function refusalOf(given: Given): TripRefusal | undefined {
   for (const key of ['title', 'customer', 'goal', 'start', 'end'] as const) {

@@ -2,7 +2,9 @@ import type { Item } from '../model/checklist';
 import { isRelativeDate } from '../model/fields';
 import type { Plain } from '../model/problem';
 import type { Trip } from '../model/trip';
+import { earlyKinds } from '../rules/checkDates';
 import { resolveDue } from '../rules/due';
+import { foldName } from './slug';
 
 export interface TemplateSetting {
   readonly trip: Trip;
@@ -10,6 +12,8 @@ export interface TemplateSetting {
   readonly objectives: ReadonlySet<string>;
   /** The ids that an item waits for, as they are called in this trip. */
   readonly requiresOf: (item: Item) => readonly string[];
+  /** Of the list that it is for: some are worked off before departure. */
+  readonly kind: string;
 }
 
 /** What a template's item is in a trip, its sub-items aside: nothing of it is done yet, and its due date is a day. */
@@ -25,10 +29,12 @@ export function templateItem(
       const requires = setting.requiresOf(item);
       if (requires.length > 0) result[key] = requires;
     } else if (key === 'due') {
-      const due = dueIn(setting.trip, item.due);
+      const due = dueIn(setting, item.due);
       if (due !== undefined) result[key] = due;
     } else if (key === 'objective') {
       if (typeof value === 'string' && setting.objectives.has(value)) result[key] = value;
+    } else if (key === 'owner' && typeof value === 'string') {
+      result[key] = memberOf(setting.trip, value);
     } else {
       result[key] = value;
     }
@@ -40,7 +46,7 @@ export function templateItem(
 const left = new Set(['id', 'items', 'done', 'doneAt', 'doneBy', 'skipped', 'override', 'confirmed']);
 
 /** A relative date as a day of the trip; a fixed one where it lies within the trip, since another trip's says nothing. */
-function dueIn(trip: Trip, due: string | undefined): string | undefined {
+function dueIn({ trip, kind }: TemplateSetting, due: string | undefined): string | undefined {
   if (due === undefined) return undefined;
   const { start, end } = trip;
   const day = resolveDue(due, { start, end });
@@ -50,5 +56,12 @@ function dueIn(trip: Trip, due: string | undefined): string | undefined {
   if (!late && !early) return day;
   if (!isRelativeDate(due)) return undefined;
   // Of a trip that ends before it starts neither day is worth more.
-  return early ? start : end;
+  return early ? (earlyKinds.includes(kind) ? day : start) : end;
+}
+
+/** A role as the one member of the team who has it; else the role itself, which says who is meant as well. */
+function memberOf(trip: Trip, owner: string): string {
+  const role = foldName(owner.trim());
+  const [only, other] = (trip.team ?? []).filter((member) => foldName(member.role?.trim() ?? '') === role);
+  return (other ? undefined : only?.id) ?? owner;
 }

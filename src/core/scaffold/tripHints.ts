@@ -1,8 +1,16 @@
 import type { DocumentLanguage } from '../documents/documentLanguage';
 
-/** Comment lines that show what else a trip can hold; without their `#` they are a valid rest of the file. */
-export function tripHints(language: DocumentLanguage): string {
-  return language === 'zh-cn' ? chinese : english;
+/**
+ * Comment lines that show what else a trip can hold; without their `#` they are a valid rest of the file. Nothing about
+ * the team where it is in the file already.
+ */
+export function tripHints(language: DocumentLanguage, hasTeam = false): string {
+  const all = language === 'zh-cn' ? chinese : english;
+  if (!hasTeam) return all;
+  return all
+    .split('\n\n')
+    .filter((block) => !/^# team:/m.test(block))
+    .join('\n\n');
 }
 
 const english = `# Take the "# " away from what you need and fill it in.

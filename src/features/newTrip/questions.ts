@@ -1,90 +1,113 @@
 import * as vscode from 'vscode';
-import { goals, type Goal } from '../../core/model/words';
-import { addDays } from '../../core/rules/calendar';
+import { goals } from '../../core/model/words';
 import { siteDay } from '../../core/rules/siteClock';
-import { UserError } from '../../host/errors';
+import type { TeamAnswer } from '../../core/scaffold/newTrip';
+import { askMany } from '../../host/askMany';
 import { goalLabel } from '../../host/labels';
 import type { Services } from '../../host/services';
-import { askPick, askSteps, askText, back, type Choice, type Step } from '../../host/steps';
-import type { NewTripAnswers } from './answers';
+import { askPick, askText, back, type Choice, type StepPlace } from '../../host/steps';
+import { previewTemplate } from '../../host/previewTemplate';
+import { templateChoice } from '../../host/templateChoice';
+import { customersByNow } from './customers';
+import { dayMistake, movedEnd, nextMonday, usualEnd } from './dates';
 import { industryChoices } from './industries';
+import { inferredFrom, localTimezone } from './inferred';
+import type { Known } from './known';
+import { peopleOf, personOf } from './people';
+import { typedZone, zoneChoices } from './zones';
 
-interface Known {
-  readonly root: vscode.Uri;
-  readonly title: string;
-  readonly customer: string;
-  /** The customer has no file yet. */
-  readonly isNew: boolean;
-  readonly industry: string;
-  readonly goal: Goal;
-  readonly start: string;
-  readonly end: string;
-}
+export type QuestionKey =
+  | 'root'
+  | 'title'
+  | 'customer'
+  | 'industry'
+  | 'goal'
+  | 'start'
+  | 'end'
+  | 'timezone'
+  | 'team'
+  | 'templates'
+  | 'language';
 
-/** Asks what a trip needs, with a way back at each step. Throws Cancelled when the person leaves. */
-export async function askNewTrip(services: Services): Promise<NewTripAnswers> {
-  const folders = vscode.workspace.workspaceFolders ?? [];
-  const [first] = folders;
-  if (!first) throw new UserError(vscode.l10n.t('Open a folder first: a trip is made in it.'));
-  const today = siteDay(services.clock(), Intl.DateTimeFormat().resolvedOptions().timeZone);
-  const steps: readonly Step<Known>[] = [
-    (known, place) => {
-      if (folders.length === 1) return undefined;
-      const choices = folders.map(({ name, uri }) => ({ label: name, description: uri.fsPath, value: uri }));
-      return named('root', askPick(place, { prompt: vscode.l10n.t('In which folder?'), choices, active: known.root }));
-    },
-    (known, place) => {
-      const prompt = vscode.l10n.t('What is the trip called?');
-      const placeholder = vscode.l10n.t('ACME go-live');
-      return named('title', askText(place, { prompt, placeholder, value: known.title, validate: filled }));
-    },
-    (known, place) => askCustomer(services, known, place, known.root ?? first.uri),
-    (known, place) => {
-      if (!known.isNew) return undefined;
-      const prompt = vscode.l10n.t('Which industry?');
-      const choices = industryChoices();
-      const free = (typed: string) => ({ label: typed, value: typed });
-      return named('industry', askPick(place, { prompt, choices, free, active: known.industry }));
-    },
-    (known, place) => {
-      const choices = goals.map((value) => ({ label: goalLabel(value), description: value, value }));
-      return named('goal', askPick(place, { prompt: vscode.l10n.t('What is it for?'), choices, active: known.goal }));
-    },
-    (known, place) => {
-      const prompt = vscode.l10n.t('First day on site (YYYY-MM-DD)');
-      const value = known.start ?? nextMonday(today);
-      return named('start', askText(place, { prompt, value, validate: isDay }));
-    },
-    (known, place) => {
-      const start = known.start ?? today;
-      const prompt = vscode.l10n.t('Last day on site (YYYY-MM-DD)');
-      const value = known.end !== undefined && known.end >= start ? known.end : addDays(start, 11);
-      const validate = (day: string) =>
-        isDay(day) ?? (day < start ? vscode.l10n.t('This is before the first day, {0}.', start) : undefined);
-      return named('end', askText(place, { prompt, value, validate }));
-    },
-  ];
-  const known = await askSteps<Known>(vscode.l10n.t('New Trip'), steps);
-  const { isNew: _isNew, root, ...answers } = known;
-  return { ...answers, root: root ?? first.uri };
-}
+type Answer = Promise<Partial<Known> | typeof back>;
+export type Ask = (known: Known, place: StepPlace, services: Services) => Answer;
 
-async function askCustomer(
-  { library }: Services,
-  known: Partial<Known>,
-  place: Parameters<Step<Known>>[1],
-  root: vscode.Uri,
-): Promise<Partial<Known> | typeof back> {
-  const customers = await library.customersNear(root.toString());
-  const choices: Choice<{ readonly customer: string; readonly isNew: boolean }>[] = customers.map(({ id, name }) => ({
+/** How each thing is asked: on the way, and again from the preview. */
+export const questions: Readonly<Record<QuestionKey, Ask>> = {
+  root: async (known, place) => {
+    const folders = vscode.workspace.workspaceFolders ?? [];
+    const choices = folders.map(({ name, uri }) => ({ label: name, description: uri.fsPath, value: uri }));
+    const active = choices.find(({ value }) => value.toString() === known.root.toString())?.value;
+    const root = await askPick(place, { prompt: vscode.l10n.t('In which folder?'), choices, active });
+    return root === back ? back : { root };
+  },
+  title: async (known, place) => {
+    const prompt = vscode.l10n.t('What is the trip called?');
+    const placeholder = vscode.l10n.t('ACME go-live');
+    const title = await askText(place, { prompt, placeholder, value: known.title, validate: filled });
+    return title === back ? back : { title };
+  },
+  customer: askCustomer,
+  industry: async (known, place) => {
+    const prompt = vscode.l10n.t('Which industry?');
+    const free = (typed: string) => ({ label: typed, value: typed });
+    const industry = await askPick(place, { prompt, choices: industryChoices(), free, active: known.industry });
+    return industry === back ? back : { industry };
+  },
+  goal: async (known, place) => {
+    const choices = goals.map((value) => ({ label: goalLabel(value), description: value, value }));
+    const goal = await askPick(place, { prompt: vscode.l10n.t('What is it for?'), choices, active: known.goal });
+    return goal === back ? back : { goal };
+  },
+  start: async (known, place, { clock }) => {
+    const prompt = vscode.l10n.t('First day on site (YYYY-MM-DD)');
+    const value = known.start ?? nextMonday(siteDay(clock(), localTimezone()));
+    const start = await askText(place, { prompt, value, validate: dayMistake });
+    if (start === back) return back;
+    const end = movedEnd(known, start);
+    return { start, ...(end === undefined ? {} : { end }) };
+  },
+  end: async (known, place, { clock }) => {
+    const start = known.start ?? siteDay(clock(), localTimezone());
+    const prompt = vscode.l10n.t('Last day on site (YYYY-MM-DD)');
+    const early = (day: string) =>
+      day < start ? vscode.l10n.t('This is before the first day, {0}.', start) : undefined;
+    const value = known.end ?? usualEnd(start);
+    const end = await askText(place, { prompt, value, validate: (day) => dayMistake(day) ?? early(day) });
+    return end === back ? back : { end };
+  },
+  timezone: async (known, place, services) => {
+    const { timezone: active } = await inferredFrom(known, services);
+    const prompt = vscode.l10n.t('Time zone at the site: type a city, a country or an offset');
+    const choices = zoneChoices(services.clock());
+    const timezone = await askPick(place, { prompt, choices, free: typedZone, active });
+    return timezone === back ? back : { timezone };
+  },
+  team: askTeam,
+  templates: askTemplates,
+  language: async (known, place) => {
+    const choices: readonly Choice<string>[] = [
+      { label: '简体中文', description: 'zh-CN', value: 'zh-CN' },
+      { label: 'English', description: 'en', value: 'en' },
+    ];
+    const prompt = vscode.l10n.t('In which language are the documents for the customer?');
+    const active = choices.find(({ value }) => value === known.language)?.value;
+    const language = await askPick(place, { prompt, choices, active });
+    return language === back ? back : { language };
+  },
+};
+
+async function askCustomer(known: Known, place: StepPlace, services: Services): Answer {
+  const customers = await customersByNow(known.root, services);
+  const choices: Choice<Partial<Known>>[] = customers.map(({ id, name }) => ({
     label: name ?? id,
     ...(name !== undefined && name !== id ? { description: id } : {}),
-    value: { customer: id, isNew: false },
+    value: { customer: id, isNewCustomer: false },
   }));
   const free = (typed: string) => ({
     label: typed,
     description: vscode.l10n.t('a new customer'),
-    value: { customer: typed, isNew: true },
+    value: { customer: typed, isNewCustomer: true },
   });
   const prompt =
     choices.length > 0
@@ -94,27 +117,47 @@ async function askCustomer(
   return askPick(place, { prompt, choices, free, active });
 }
 
-/** An answer under its key. */
-async function named<K extends keyof Known>(
-  key: K,
-  answer: Promise<Known[K] | typeof back>,
-): Promise<Partial<Known> | typeof back> {
-  const value = await answer;
-  return value === back ? back : ({ [key]: value } as unknown as Partial<Known>);
+async function askTeam(known: Known, place: StepPlace, services: Services): Answer {
+  const { team } = await inferredFrom(known, services);
+  const earlier = peopleOf(services.library);
+  const nameOf = ({ id, name }: TeamAnswer) => name ?? id ?? '';
+  const others = earlier.filter((person) => !team.some((member) => nameOf(member) === nameOf(person)));
+  const choice = (person: TeamAnswer): Choice<TeamAnswer> => ({
+    label: nameOf(person),
+    ...(person.role ? { description: person.role } : {}),
+    value: person,
+  });
+  const answer = await askMany(place, {
+    prompt: vscode.l10n.t('Who goes? Type a name to add somebody; Enter on an empty line goes on'),
+    choices: [...team, ...others].map(choice),
+    picked: team,
+    free: (typed) => choice(personOf(typed, earlier)),
+  });
+  return answer === back ? back : { team: answer };
+}
+
+async function askTemplates(known: Known, place: StepPlace, services: Services): Answer {
+  const { files, templates, usual, documentLanguage } = await inferredFrom(known, services);
+  // What this trip would begin with comes first; the lists of other goals and industries are further down.
+  const first = (stem: string) => usual.includes(stem) || templates.includes(stem);
+  const offered = [...files.filter(({ stem }) => first(stem)), ...files.filter(({ stem }) => !first(stem))];
+  const answer = await askMany(place, {
+    prompt: vscode.l10n.t('Which lists does it begin with? Enter takes those that are ticked'),
+    choices: offered.map((file) => templateChoice(file, documentLanguage)),
+    picked: offered.filter(({ stem }) => templates.includes(stem)),
+    preview: {
+      tooltip: vscode.l10n.t('Preview the Template'),
+      show: (file) => previewTemplate(file, services),
+    },
+  });
+  if (answer === back) return back;
+  const stems = answer.map(({ stem }) => stem);
+  return {
+    addedTemplates: stems.filter((stem) => !usual.includes(stem)),
+    leftTemplates: usual.filter((stem) => !stems.includes(stem)),
+  };
 }
 
 function filled(text: string): string | undefined {
   return text ? undefined : vscode.l10n.t('This cannot be empty.');
-}
-
-function isDay(text: string): string | undefined {
-  const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
-  const exists = at && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
-  return exists ? undefined : vscode.l10n.t('A date reads like 2026-03-09.');
-}
-
-/** Trips begin on a Monday more often than not. */
-function nextMonday(day: string): string {
-  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
-  return addDays(day, (8 - weekday) % 7 || 7);
 }

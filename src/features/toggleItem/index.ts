@@ -4,11 +4,12 @@ import { registerCommand, type Call } from '../../host/commands';
 import { commandIds } from '../../host/contributionIds';
 import { Cancelled } from '../../host/errors';
 import { findPlace } from '../../host/findPlace';
+import { pickPlace } from '../../host/pickPlace';
 import type { Services } from '../../host/services';
 import { askOverride } from './askOverride';
 import type { GatedError } from './gated';
 import { isGated } from './gated';
-import { pickPlace } from './pickPlace';
+
 import { toggle, type Toggled } from './toggle';
 
 /** `onsite.toggleItem`: ticks or unticks an item; one whose gates are open only with a reason. */

@@ -4,11 +4,13 @@ import { DisposableStore } from '../../host/disposableStore';
 import { report } from '../../host/errors';
 import type { Services } from '../../host/services';
 import { keepBadge } from './badge';
+import { ItemDragAndDrop } from './dragAndDrop';
 import { registerFilter } from './filterCommands';
 import { registerNodeCommands } from './nodeCommands';
 import { showProgress } from './progress';
 import { registerReveal } from './revealCommand';
 import type { Row } from './row';
+import { registerOnSelection } from './selectionCommand';
 import { atNextSiteDay } from './siteDays';
 import { TripTree } from './tripTree';
 
@@ -23,6 +25,7 @@ export function register(services: Services): vscode.Disposable {
       showCollapseAll: true,
       canSelectMany: true,
       manageCheckboxStateManually: true,
+      dragAndDropController: new ItemDragAndDrop(services),
     }),
   );
   store.add(library.onDidChange(({ changed }) => tree.update(changed.keys())));
@@ -42,6 +45,7 @@ export function register(services: Services): vscode.Disposable {
   store.add(registerFilter(services, tree, view));
   store.add(registerReveal(services, tree, view));
   store.add(registerNodeCommands(services));
+  store.add(registerOnSelection(services, view));
   void library.whenScanned().then(() => vscode.commands.executeCommand('setContext', contextKeys.ready, true));
   return store;
 }

@@ -3,9 +3,9 @@ import type { Library, TripEntry } from '../../core/library/library';
 import { filtered, type TreeFilter } from '../../core/tree/filter';
 import type { PhaseNode, TreeNode, TripNode } from '../../core/tree/nodes';
 import { bareTripNode, tripNode } from '../../core/tree/tripNode';
+import { Rows } from '../../host/tree/rows';
 import { phaseNodes } from './phaseNodes';
-import type { Row } from './row';
-import { Rows } from './rows';
+import { targetOf, type Row } from './row';
 import { tooltipOf } from './tooltips';
 import { treeItemOf } from './treeItems';
 
@@ -27,7 +27,7 @@ export class TripTree implements vscode.TreeDataProvider<Row>, vscode.Disposable
   /** Fired when what the tree says as a whole may be different: counts, matches. */
   readonly onDidRebuild = this.rebuilt.event;
 
-  private readonly rows = new Rows();
+  private readonly rows = new Rows<TreeNode>(targetOf);
   private readonly trips = new Map<string, TripNodes>();
   private roots: readonly PhaseNode[] = [];
   private filter: TreeFilter | undefined;

@@ -70,7 +70,23 @@ export class Neighbour {
     await this.library.whenReady();
     await this.files.write('checklists/deliverables.yaml', list);
     await this.files.write('trip.yaml', goodTrip('Neighbour'));
-    await waitFor('the neighbour', () => this.library.tripAt(this.files.folder.toString()));
+    await this.library.didWrite([this.files.folder.toString()]);
+    ok(this.library.tripAt(this.files.folder.toString()), 'the neighbour is listed');
+    await this.watched();
+  }
+
+  /** VS Code watches files only some time after it has started; what is written before, nobody is told. */
+  private async watched(): Promise<void> {
+    let heard = false;
+    const watcher = vscode.workspace.createFileSystemWatcher('**/heard-*');
+    watcher.onDidCreate(() => (heard = true));
+    let count = 0;
+    await waitFor('the watcher of files', async () => {
+      await this.files.write(`heard-${count++}`, '');
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      return heard;
+    });
+    watcher.dispose();
   }
 
   /** It is listed, has no problems, and an item of it is ticked and unticked back to the very bytes. */

@@ -118,6 +118,25 @@ describe('folders', () => {
     assert.deepEqual([...library.problemUris()], []);
   });
 
+  it('are not looked for in what a build writes', async () => {
+    const { files, library, settled } = await openLibrary();
+    const [requests, walks] = [files.requests, library.stats.walks];
+    files.write(Object.fromEntries(Array.from({ length: 2_000 }, (_, n) => [`dist/${n}.js`, 'x'])));
+    await settled();
+    assert.deepEqual([files.requests, library.stats.walks], [requests, walks]);
+  });
+
+  it('may be called like a file', async () => {
+    const { files, library, settled } = await openLibrary();
+    files.renameFolder('trips/2026-03-acme', 'trips/acme.v2');
+    await settled();
+    assert.equal(library.tripsById('acme.v2').length, 1);
+    files.renameFolder('trips/acme.v2', 'trips/acme.v3');
+    await settled();
+    assert.deepEqual(library.tripsById('acme.v2'), []);
+    assert.equal(library.tripsById('acme.v3').length, 1);
+  });
+
   it('of a trip that comes and goes with its trip.yaml', async () => {
     const { files, library, events, settled } = await openLibrary();
     files.write({ 'trips/2026-03-acme/trip.yaml': undefined });

@@ -79,12 +79,13 @@ export class MemoryFiles implements FileSource {
 
   /** Changes files without a word; undefined deletes. */
   put(files: Readonly<Record<string, Content | undefined>>): readonly string[] {
-    return Object.entries(files).map(([path, content]) => {
+    for (const [path, content] of Object.entries(files)) {
       const uri = this.uri(path);
-      if (content === undefined) this.disk.delete(uri);
+      if (content === undefined && this.disk.delete(uri)) this.emptyFolders.add(parentUri(uri) ?? uri);
+      else if (content === undefined) continue;
       else this.disk.set(uri, content);
-      return uri;
-    });
+    }
+    return Object.keys(files).map((path) => this.uri(path));
   }
 
   /** Changes files, and says so as one batch. */
@@ -96,6 +97,7 @@ export class MemoryFiles implements FileSource {
   deleteFolder(path: string): void {
     const folder = this.uri(path);
     for (const uri of [...this.disk.keys()]) if (isAtOrBelow(folder, uri)) this.disk.delete(uri);
+    for (const uri of [...this.emptyFolders]) if (isAtOrBelow(folder, uri)) this.emptyFolders.delete(uri);
     this.changed.fire([folder]);
   }
 
@@ -107,21 +109,24 @@ export class MemoryFiles implements FileSource {
       this.disk.delete(uri);
       this.disk.set(after + uri.slice(before.length), content);
     }
+    for (const uri of [...this.emptyFolders]) {
+      if (isAtOrBelow(before, uri) && this.emptyFolders.delete(uri)) {
+        this.emptyFolders.add(after + uri.slice(before.length));
+      }
+    }
     this.changed.fire([before, after]);
   }
 
   private listOne(folder: string): readonly FileEntry[] | undefined {
     const entries = new Map<string, FileEntry>();
-    for (const uri of [...this.disk.keys(), ...[...this.emptyFolders].map((empty) => `${empty}/x`)]) {
-      for (let at = uri; ;) {
-        const parent = parentUri(at);
-        if (parent === undefined || !isAtOrBelow(folder, parent)) break;
-        const name = nameOf(at);
-        if (parent === folder) entries.set(name, { name, isFolder: at !== uri });
-        at = parent;
-      }
-    }
-    for (const empty of this.emptyFolders) if (entries.has('x') && empty === folder) entries.delete('x');
+    const add = (inside: string, isFile: boolean) => {
+      const rest = inside.startsWith(`${folder}/`) ? inside.slice(folder.length + 1) : '';
+      const [first] = rest.split('/', 1);
+      if (!first) return;
+      entries.set(first, { name: nameOf(`${folder}/${first}`), isFolder: !isFile || rest !== first });
+    };
+    for (const uri of this.disk.keys()) add(uri, true);
+    for (const uri of this.emptyFolders) add(uri, false);
     const isThere = entries.size > 0 || this.emptyFolders.has(folder) || this.folders.includes(folder);
     return isThere ? [...entries.values()] : undefined;
   }

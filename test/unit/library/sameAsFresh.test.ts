@@ -96,11 +96,11 @@ describe('a library that followed any changes', () => {
 
 /** All that can be asked; values of broken files aside, which may be those of before. */
 async function known(library: Library): Promise<object> {
-  const trips = [];
+  const trips: { readonly at: string; readonly files: readonly unknown[] }[] = [];
   for (const { folder: at, id, understood, trip: value } of library.trips) {
     const contents = await library.load(at);
-    const files = [contents?.checklists, contents?.issues, contents?.changes].flatMap((some) => some ?? []);
-    trips.push({
+    const files = contents ? [...contents.checklists, ...contents.issues, ...contents.changes] : [];
+    const entry = {
       at,
       id,
       value: understood ? value : 'broken',
@@ -108,7 +108,8 @@ async function known(library: Library): Promise<object> {
       evidence: contents?.evidence,
       hasRetro: contents?.hasRetro,
       customer: contents?.customer?.path,
-    });
+    };
+    trips.push(entry);
   }
   // The order of trips with a broken start may be that of before.
   trips.sort((a, b) => (a.at < b.at ? -1 : 1));

@@ -63,7 +63,7 @@ describe('the templates', () => {
           const leaves = leavesOf(checklist).length;
           assert.ok(leaves >= 12 && leaves <= 25, String(leaves));
           for (const item of itemsOf(checklist)) {
-            const known = ['id', 'text', 'requires', 'due', 'optional', 'note', 'internal', 'items'];
+            const known = ['id', 'text', 'requires', 'owner', 'due', 'optional', 'note', 'internal', 'items'];
             assert.deepEqual(
               Object.keys(item).filter((key) => !known.includes(key)),
               [],

@@ -1,7 +1,7 @@
-import type { TreeNode } from '../../core/tree/nodes';
+import type { RowNode } from './row';
 
 /** Whether two states of a node look the same, tooltip included; what is below them aside. */
-export function sameRow(a: TreeNode, b: TreeNode): boolean {
+export function sameRow<N extends RowNode<N>>(a: N, b: N): boolean {
   if (a.kind !== b.kind) return false;
   // Whether there is something below decides about the twistie.
   if ((a.children.length === 0) !== (b.children.length === 0)) return false;

@@ -1,23 +1,29 @@
-import type { TreeNode } from '../../core/tree/nodes';
-import { Row } from './row';
+import { Row, type RowNode, type TargetOf } from './row';
 import { sameRow } from './sameRow';
 
 /** The rows that were given to VS Code, by id. */
-export class Rows {
-  private readonly byId = new Map<string, Row>();
+export class Rows<N extends RowNode<N>> {
+  private readonly byId = new Map<string, Row<N>>();
 
-  get(id: string): Row | undefined {
+  constructor(private readonly targetOf: TargetOf<N>) {}
+
+  get(id: string): Row<N> | undefined {
     return this.byId.get(id);
   }
 
+  /** All rows, in the order in which they were given. */
+  all(): Iterable<Row<N>> {
+    return this.byId.values();
+  }
+
   /** The row of a node below a parent: the one that is shown already, or a new one. */
-  below(parent: Row | undefined, node: TreeNode): Row {
+  below(parent: Row<N> | undefined, node: N): Row<N> {
     const known = this.byId.get(node.id);
     if (known && known.parent === parent) {
       known.update(node);
       return known;
     }
-    const row = new Row(node, parent);
+    const row = new Row(node, parent, this.targetOf);
     this.byId.set(node.id, row);
     return row;
   }
@@ -26,7 +32,7 @@ export class Rows {
    * Puts a new state of a node behind its row and the rows below it. Gives the topmost rows that look different now:
    * VS Code paints these and what is below them.
    */
-  replace(node: TreeNode): readonly Row[] {
+  replace(node: N): readonly Row<N>[] {
     const row = this.byId.get(node.id);
     if (!row) return [];
     const before = row.node;
@@ -42,7 +48,7 @@ export class Rows {
     return own || !sameChildren ? [row] : below;
   }
 
-  forget(node: TreeNode): void {
+  forget(node: N): void {
     this.byId.delete(node.id);
     for (const child of node.children) this.forget(child);
   }

@@ -1,0 +1,183 @@
+import type { RecordKind } from '../model/recordKind';
+import { candidatesFor, dateCandidates, relativeDateCandidates, type Candidate, type World } from './candidates';
+import { itemSnippet, keySnippet } from './keySnippet';
+import { roleAt, roleOfKeys } from './roles';
+import { placeAt, type MapShape, type Shape } from './shape';
+import { textContext, type TextContext } from './textContext';
+import { valueText } from './valueText';
+
+/** Something that may be written where somebody types. Words on it are looked up at the edge. */
+export interface Completion {
+  readonly label: string;
+  readonly type: 'key' | 'entry' | Candidate['type'] | 'flag';
+  /** In VS Code's snippet syntax where `isSnippet`; lines are indented as they are to stand. */
+  readonly insert: string;
+  readonly isSnippet: boolean;
+  /** What is replaced: from, as far as the cursor, as far as the token. */
+  readonly range: readonly [start: number, cursor: number, end: number];
+  /** What is typed is held against this. */
+  readonly filter: string;
+  /** The place of the key that it is, or that the value stands at. */
+  readonly pattern: string;
+  /** What people know the value by. */
+  readonly name?: string;
+  readonly note?: Candidate['note'];
+  readonly isPast?: boolean;
+  /** Values can be offered when it is in. */
+  readonly suggests: boolean;
+}
+
+/**
+ * What may stand at an offset of a record, the likeliest first. Needs no text that can be parsed, and no time that grows
+ * with what is below the enclosing keys.
+ */
+export function completionsAt(kind: RecordKind, text: string, offset: number, world: World): readonly Completion[] {
+  const context = textContext(text, offset);
+  const place = context && placeAt(kind, context.steps);
+  if (!place) return [];
+  const { shape, pattern } = place;
+  const at: At = { kind, text, offset, world, context, pattern };
+  if (context.at === 'value') return values(at, shape);
+  if (shape.type === 'map') return keys(at, shape);
+  // A list in block style has dashes; after one, what is typed is in the item.
+  if (shape.type === 'list') return context.afterDash || context.isKey ? [] : entries(at, shape.item);
+  return context.isKey ? [] : values(at, shape);
+}
+
+interface At {
+  readonly kind: RecordKind;
+  readonly text: string;
+  readonly offset: number;
+  readonly world: World;
+  readonly context: TextContext;
+  readonly pattern: string;
+}
+
+function keys(at: At, shape: MapShape): readonly Completion[] {
+  const { context, kind, pattern, world } = at;
+  const free = shape.others ? roleOfKeys(kind, pattern) : undefined;
+  const known = [...shape.keys]
+    .filter(([key]) => !context.siblings.has(key))
+    .map(([key, value]) => keyCompletion(at, key, value, pattern === '' ? key : `${pattern}.${key}`));
+  if (!free) return known;
+  const others = candidatesFor(free, world).filter(({ value }) => !context.siblings.has(value));
+  const value = shape.others ?? { type: 'any' };
+  return [
+    ...known,
+    ...others.map((candidate) => ({
+      ...keyCompletion(at, valueText(candidate.value, context.style), value, `${pattern}.*`),
+      type: candidate.type,
+      ...about(candidate),
+    })),
+  ];
+}
+
+function keyCompletion(at: At, key: string, shape: Shape, pattern: string): Completion {
+  const { context } = at;
+  const { text, suggests } = context.isKey
+    ? { text: key, suggests: false }
+    : keySnippet(key, shape, context.column, context.style);
+  return {
+    ...base(at),
+    label: key,
+    type: 'key',
+    insert: text,
+    isSnippet: !context.isKey,
+    filter: key,
+    pattern,
+    suggests,
+  };
+}
+
+/** New items of a list, with their dash. */
+function entries(at: At, item: Shape): readonly Completion[] {
+  const { column } = at.context;
+  const pattern = `${at.pattern}.*`;
+  if (item.type === 'map') {
+    const insert = itemSnippet(item, column).trimStart();
+    const label = insert.split('\n', 1)[0]?.replace(/\$\d/, '…') ?? '-';
+    return [{ ...base(at), label, type: 'entry', insert, isSnippet: true, filter: '-', pattern, suggests: false }];
+  }
+  return values({ ...at, pattern }, item).map((value) => ({
+    ...value,
+    insert: `- ${value.insert}`,
+    filter: `- ${value.filter}`,
+  }));
+}
+
+function values(at: At, shape: Shape): readonly Completion[] {
+  const { kind, world, pattern, context } = at;
+  switch (shape.type) {
+    case 'flag':
+      return ['true', 'false'].map((value) => ({ ...valueCompletion(at, { value, type: 'word' }), type: 'flag' }));
+    case 'word':
+      return shape.words.map((value) => valueCompletion(at, { value, type: 'word' }));
+    case 'date':
+      return dateCandidates(world).map((date) => valueCompletion(at, date));
+    case 'dueDate':
+      return (kind === 'template' ? relativeDateCandidates() : dateCandidates(world)).map((date) =>
+        valueCompletion(at, date),
+      );
+    case 'time':
+      return [valueCompletion(at, { value: world.time, type: 'date', note: 'now' })];
+    case 'list':
+      return context.style === 'block' && context.typed === '' ? flowList(at, shape.item) : [];
+    case 'text':
+    case 'textOrNumber': {
+      const role = roleAt(kind, pattern);
+      return role ? named(at, candidatesFor(role, world)) : [];
+    }
+    case 'number':
+    case 'map':
+    case 'any':
+      return [];
+  }
+}
+
+/** A list that is begun on its key's line: `requires: [sample]`. */
+function flowList(at: At, item: Shape): readonly Completion[] {
+  if (item.type !== 'text') return [];
+  const inFlow: At = { ...at, pattern: `${at.pattern}.*`, context: { ...at.context, style: 'flow' } };
+  return values(inFlow, item).map((value) => ({ ...value, insert: `[${value.insert}]` }));
+}
+
+/** Without those that would name the thing itself or that stand in the same list. */
+function named(at: At, candidates: readonly Candidate[]): readonly Completion[] {
+  const own = at.pattern.endsWith('requires.*') ? ownId(at) : undefined;
+  return candidates.filter(({ value }) => value !== own).map((candidate) => valueCompletion(at, candidate));
+}
+
+/** The id of the item whose `requires` is typed in, where it stands in the same map. */
+function ownId({ context }: At): string | undefined {
+  return context.siblings.get('id')?.replace(/^["']|["']$/g, '');
+}
+
+function valueCompletion(at: At, candidate: Candidate): Completion {
+  const { context, pattern } = at;
+  const quote = /^["']/.exec(context.typed)?.[0] ?? '';
+  const insert = quote === '' ? valueText(candidate.value, context.style) : `${quote}${candidate.value}${quote}`;
+  return {
+    ...base(at),
+    label: candidate.value,
+    type: candidate.type,
+    // Behind a colon without a space it would be no value.
+    insert: needsSpace(at) ? ` ${insert}` : insert,
+    isSnippet: false,
+    filter: `${quote}${[candidate.value, candidate.name].filter(Boolean).join(' ')}`,
+    pattern,
+    ...about(candidate),
+    suggests: false,
+  };
+}
+
+function needsSpace({ context, text }: At): boolean {
+  return context.at === 'value' && text.charAt(context.range[0] - 1) === ':';
+}
+
+function about({ name, note, isPast }: Candidate): Pick<Completion, 'name' | 'note' | 'isPast'> {
+  return { ...(name !== undefined && { name }), ...(note && { note }), ...(isPast && { isPast }) };
+}
+
+function base({ context, offset }: At): Pick<Completion, 'range'> {
+  return { range: [context.range[0], offset, context.range[1]] };
+}

@@ -1,0 +1,104 @@
+import type { Path } from '../model/problem';
+
+/** A stretch of a text, in UTF-16 code units. */
+export type Range = readonly [start: number, end: number];
+
+/** An entry of a map, or an item of a list. */
+export interface TreeEntry {
+  /** A key's text, or an index. */
+  readonly key: string | number;
+  /** The key with its quotes; of an item in block style its dash; of one in flow style empty. */
+  readonly keyRange: Range;
+  readonly value: TreeNode;
+  /** Key and value, without a comment behind. */
+  readonly range: Range;
+}
+
+/** What stands in a text, as far as it can be made out. */
+export type TreeNode =
+  | {
+      readonly type: 'map' | 'list';
+      readonly range: Range;
+      readonly isFlow: boolean;
+      readonly entries: readonly TreeEntry[];
+    }
+  | {
+      readonly type: 'scalar';
+      /** With its quotes. */
+      readonly range: Range;
+      /** What it says; of a text of several lines in block style nothing. */
+      readonly text: string;
+      readonly style: 'plain' | 'single' | 'double' | 'block';
+    }
+  | { readonly type: 'none'; readonly range: Range };
+
+/** Calls for every entry, each before those in it; what gives false is not looked into. */
+export function walkTree(node: TreeNode, visit: (path: Path, entry: TreeEntry) => unknown, path: Path = []): void {
+  if (node.type !== 'map' && node.type !== 'list') return;
+  for (const entry of node.entries) {
+    const way = [...path, entry.key];
+    if (visit(way, entry) !== false) walkTree(entry.value, visit, way);
+  }
+}
+
+/** The entry at a path. */
+export function entryAtPath(root: TreeNode, path: Path): TreeEntry | undefined {
+  let node = root;
+  let found: TreeEntry | undefined;
+  for (const step of path) {
+    if (node.type !== 'map' && node.type !== 'list') return undefined;
+    found = node.type === 'list' && typeof step === 'number' ? node.entries[step] : byKey(node.entries, step);
+    if (!found) return undefined;
+    node = found.value;
+  }
+  return found;
+}
+
+function byKey(entries: readonly TreeEntry[], key: string | number): TreeEntry | undefined {
+  return entries.find((entry) => entry.key === key);
+}
+
+/** What stands at an offset: a key, or a value that is no map or list. */
+export interface TreePlace {
+  readonly path: Path;
+  readonly part: 'key' | 'value';
+  readonly entry: TreeEntry;
+}
+
+/** The key or the value that touches an offset. */
+export function placeAtOffset(root: TreeNode, offset: number): TreePlace | undefined {
+  const path: (string | number)[] = [];
+  let node = root;
+  while (node.type === 'map' || node.type === 'list') {
+    const entry = lastBefore(node.entries, offset);
+    if (!entry || offset > entry.range[1]) return undefined;
+    path.push(entry.key);
+    const [start, end] = entry.keyRange;
+    if (typeof entry.key === 'string' && offset >= start && offset <= end) return { path, part: 'key', entry };
+    const { value } = entry;
+    if (value.type === 'scalar') {
+      return offset >= value.range[0] && offset <= value.range[1] ? { path, part: 'value', entry } : undefined;
+    }
+    node = value;
+  }
+  return undefined;
+}
+
+/** The last entry that begins at or before an offset. */
+function lastBefore(entries: readonly TreeEntry[], offset: number): TreeEntry | undefined {
+  let low = 0;
+  let high = entries.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((entries[middle]?.range[0] ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return entries[low - 1];
+}
+
+/** The text of the value of a key, if it is a text on a line. */
+export function textOfKey(node: TreeNode, key: string): string | undefined {
+  if (node.type !== 'map') return undefined;
+  const value = byKey(node.entries, key)?.value;
+  return value?.type === 'scalar' && value.style !== 'block' ? value.text : undefined;
+}

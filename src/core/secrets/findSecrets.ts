@@ -1,0 +1,25 @@
+import type { FoundSecret } from './foundSecret';
+import { labelRules } from './labelRules';
+import { mayHoldSecret } from './mayHoldSecret';
+import { tokenRules } from './tokenRules';
+
+/** Longer texts are no records; what stands beyond is left unseen. */
+const maxText = 2_000_000;
+
+/**
+ * The plain secrets of a text: passwords, connection strings, private keys, tokens. Sorted, not overlapping, each the
+ * secret alone without the words that give it away. Never throws.
+ */
+export function findSecrets(text: string): readonly FoundSecret[] {
+  if (!mayHoldSecret(text)) return [];
+  const shown = text.length > maxText ? text.slice(0, maxText) : text;
+  const found: FoundSecret[] = [];
+  for (const rule of [...tokenRules, ...labelRules]) {
+    for (const secret of rule(shown)) if (!found.some((other) => overlap(other, secret))) found.push(secret);
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function overlap(a: FoundSecret, b: FoundSecret): boolean {
+  return a.start < b.end && b.start < a.end;
+}

@@ -1,0 +1,184 @@
+import { matchesOf, type FoundSecret, type SecretRule } from './foundSecret';
+import { isOtherThing, isPlaceholder } from './placeholders';
+
+/*
+ * Secrets that a word beside them gives away: `密码：…`, `pwd=…`, “the password is …”.
+ */
+
+const passwordEn = String.raw`(?:password|passwd|passcode|passphrase|pwd|psw|(?<![A-Za-z])(?:pass|pw))`;
+const passwordZh = '(?:密码|口令|密碼)';
+const keyEn = String.raw`(?:(?:api|app|client|consumer|access|private|signing|encryption|secret|license|licence)[ _-]?(?:secret|token|key(?:[ _-]?secret)?)|secret[ _-]?access[ _-]?key|(?:auth|bearer|refresh|session|verification|bot|personal)[ _-]?token|(?<![A-Za-z])token|corp[ _-]?secret)`;
+const keyZh = '(?:密钥|秘钥|令牌|授权码|访问码|激活码)';
+
+/** Between a word and its value: a colon or an equals sign, quotes of the word before it. */
+const sign = String.raw`["'”’」』\x60*]*[ \t]*(?:[:：=＝]|=>|->|→)[ \t]*`;
+/** …or a verb. */
+const verb = String.raw`(?:[ \t]+(?:is|was|are|has been|been|to|set|reset|changed|as|still|now|currently|remains)){1,4}[ \t]*[:：]?[ \t]*`;
+const verbZh = String.raw`[ \t]*(?:(?:已|已经|都|均|暂时|暂|先|统一|默认|初始|重置|修改|更改|设置|设|改|更新|现在|目前|还|仍|就|用)*(?:是|为|成|用|叫)|默认|初始)[ \t]*[:：]?[ \t]*`;
+/** What may come before the value itself. */
+const filler = String.raw`(?:(?:初始|默认|统一|临时|暂时|现在|都|均|先|还)*(?:是|为|用)?(?:密码|口令)?[ \t]*)?(?:[|>][+-]?[ \t]*\r?\n[ \t]+)?`;
+
+const value = String.raw`(?:"(?<a>[^"\r\n]{1,200})"|'(?<b>[^'\r\n]{1,200})'|[“「『](?<c>[^”」』\r\n]{1,200})[”」』]|\x60(?<d>[^\x60\r\n]{1,200})\x60|(?<e>[!-~]{1,200}))`;
+
+const labelled = (label: string, between: string) => new RegExp(`${label}${between}${value}`, 'dgi');
+
+/** How sure the words around a value make it. */
+interface Manner {
+  readonly pattern: RegExp;
+  readonly accept: (found: Labelled) => boolean;
+}
+
+interface Labelled {
+  readonly value: string;
+  /** The word is the first on its line: a key. */
+  readonly isKey: boolean;
+  /** Nothing else follows on the line, or what follows is not part of a sentence. */
+  readonly isLast: boolean;
+  readonly isQuoted: boolean;
+  readonly rest: string;
+}
+
+const manners: readonly Manner[] = [
+  { pattern: labelled(passwordZh, `${sign}${filler}`), accept: (found) => isPassword(found) || isLoneWord(found) },
+  { pattern: labelled(passwordZh, verbZh), accept: (found) => isPassword(found) || isLoneWord(found) },
+  { pattern: labelled(passwordZh, '[ \\t]*'), accept: ({ value: text, rest }) => isBare(text) && !isUnit(rest) },
+  {
+    pattern: labelled(passwordEn, `${sign}${filler}`),
+    accept: (found) => isPassword(found) || (found.isKey && isLoneWord(found)),
+  },
+  { pattern: labelled(passwordEn, verb), accept: (found) => isPassword(found) && isMixed(found.value) },
+  { pattern: labelled(passwordEn, '[ \\t]+'), accept: ({ value: text }) => isMixed(text) && isStrong(text) },
+  { pattern: labelled(keyEn, `(?:${sign}|${verb})`), accept: ({ value: text }) => isKeyLike(text) },
+  { pattern: labelled(keyZh, `(?:${sign}|${verbZh})`), accept: ({ value: text }) => isKeyLike(text) },
+  { pattern: labelled(String.raw`(?<=^[ \t]*(?:-[ \t]+|[{,][ \t]*)?)secret`, `${sign}`), accept: isStraySecret },
+];
+
+export const labelRules: readonly SecretRule[] = [combined, ...manners.map(byManner), elements];
+
+function byManner({ pattern, accept }: Manner): SecretRule {
+  const perLine = pattern.source.startsWith('(?<=^') ? new RegExp(pattern.source, `${pattern.flags}m`) : pattern;
+  return function* (text) {
+    for (const match of text.matchAll(perLine)) {
+      const found = valueIn(match, text);
+      if (!found || isPlaceholder(found.value) || isOtherThing(found.value)) continue;
+      const { start, end } = found;
+      if (accept(surrounded(text, match.index, start, end, found.isQuoted))) yield { kind: 'password', start, end };
+    }
+  };
+}
+
+interface ValueIn {
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+  readonly isQuoted: boolean;
+}
+
+/** The value of a match, without what a sentence or a list puts behind it. */
+function valueIn(match: RegExpExecArray, text: string): ValueIn | undefined {
+  const groups = match.indices?.groups;
+  const quoted = groups?.['a'] ?? groups?.['b'] ?? groups?.['c'] ?? groups?.['d'];
+  const [start, stop] = quoted ?? groups?.['e'] ?? [0, 0];
+  const raw = text.slice(start, stop);
+  const kept = quoted ? raw.trim() : bare(raw, /[=＝]/.test(match[0].slice(0, start - match.index)));
+  return kept ? { value: kept, start, end: start + kept.length, isQuoted: Boolean(quoted) } : undefined;
+}
+
+/** Up to what ends it in a connection string or a flow map; without a sentence's marks and unmatched brackets. */
+function bare(raw: string, afterEquals: boolean): string {
+  let kept = raw;
+  if (afterEquals) kept = /^[^;&]*/.exec(kept)?.[0] ?? '';
+  else kept = kept.replace(/;(?=[A-Za-z][\w ]*=).*$/, '');
+  // `</password>` and the rest of a quoted line.
+  kept = kept.replace(/<\/.*$|["'\x60].*$/, '');
+  for (;;) {
+    const shorter = kept.replace(/[,;:.]+$|\\n$/, '');
+    const closing = /[)\]}>]$/.exec(shorter)?.[0];
+    const opening = closing && { ')': '(', ']': '[', '}': '{', '>': '<' }[closing];
+    const next = opening && !shorter.slice(0, -1).includes(opening) ? shorter.slice(0, -1) : shorter;
+    if (next === kept) return kept;
+    kept = next;
+  }
+}
+
+function surrounded(text: string, label: number, start: number, end: number, isQuoted: boolean): Labelled {
+  const lineStart = text.lastIndexOf('\n', label - 1) + 1;
+  const lineEnd = text.indexOf('\n', end);
+  const rest = text.slice(end, lineEnd < 0 ? text.length : lineEnd);
+  return {
+    value: text.slice(start, end),
+    isKey: /^[\s{,"'#>*-]*(?:\{[^{}]*[,{][ \t]*)?["']?[\w.-]*$/.test(text.slice(lineStart, label)),
+    isLast: /^["'”’」』`]?[ \t]*(?:[,，。;；、})\]）】#(（]|\\n|$|\r)/.test(rest),
+    isQuoted,
+    rest,
+  };
+}
+
+function isPassword({ value: text, isKey, isLast, isQuoted, rest }: Labelled): boolean {
+  if (text.length < 4 || /\s/.test(text)) return isQuoted && isStrong(text) && !/\s.*\s.*\s/.test(text);
+  if (/^\d+$/.test(text)) return text.length <= 20 && isLast && !isUnit(rest);
+  if (isSlug(text)) return isKey && isLast && /\d/.test(text);
+  return isStrong(text);
+}
+
+/** One word and nothing behind it: `密码：admin`. */
+function isLoneWord({ value: text, isLast }: Labelled): boolean {
+  return isLast && /^[A-Za-z][a-z]{3,30}$/.test(text);
+}
+
+/** Letters and digits, or either with a sign that words don't have. */
+function isStrong(text: string): boolean {
+  if (text.length < 5) return false;
+  const letters = /[A-Za-z]/.test(text);
+  const digits = /\d/.test(text);
+  const signs = /[@#$!%^&*+?~]/.test(text.replace(/^[!?]+|[!?]+$/g, (end) => (digits ? end : '')));
+  return (letters && digits) || ((letters || digits) && signs);
+}
+
+/** Capitals, small letters and digits, or a sign among letters and digits: no word of a sentence looks like that. */
+function isMixed(text: string): boolean {
+  const sorts = [/[A-Z]/, /[a-z]/, /\d/, /[@#$!%^&*]/].filter((sort) => sort.test(text)).length;
+  return (text.length >= 8 && sorts >= 3) || (text.length >= 6 && sorts >= 2 && /\d/.test(text) && /[@#$!%^&*]/.test(text));
+}
+
+/** Right behind `密码`, with nothing between. */
+function isBare(text: string): boolean {
+  return !/\s/.test(text) && !isSlug(text) && ((isStrong(text) && /^[!-~]{6,}$/.test(text)) || /^\d{6,12}$/.test(text));
+}
+
+/** Words joined by hyphens, as ids and names of secrets are. */
+function isSlug(text: string): boolean {
+  return /^[a-z]+\d*(?:[-_.][a-z0-9]+)+$/.test(text) || /^\d+-[a-z]+(?:-[a-z]+)*$/i.test(text);
+}
+
+function isUnit(rest: string): boolean {
+  return /^[ \t]*(?:位|个|天|次|年|月|日|小时|分钟|条|项|人|台|至|到|-|~|–|characters|chars|digits|days|times|users)/.test(rest);
+}
+
+/** Long, and of letters and digits that make no words. */
+function isKeyLike(text: string): boolean {
+  if (text.length < 8 || !/\d/.test(text) || !/[A-Za-z]/.test(text) || /\s/.test(text)) return false;
+  if (isSlug(text) && !/[a-z0-9]{12,}/.test(text)) return false;
+  return /^[\w.+/=~@#$!%^&*-]+$/.test(text);
+}
+
+/** Beside `secret` stands a name; a value strays there. */
+function isStraySecret({ value: text }: Labelled): boolean {
+  if (isSlug(text) || text.length < 8) return false;
+  return isMixed(text) && !/^[A-Z][A-Za-z]*[-_]/.test(text);
+}
+
+/** `账号/密码：admin/…`, `user/password: sa / …`. */
+function* combined(text: string): Iterable<FoundSecret> {
+  yield* matchesOf('password', pairs, text, (secret) => {
+    return !isPlaceholder(secret) && !isOtherThing(secret) && (secret.length >= 4 || /\d/.test(secret));
+  });
+}
+const pairs =
+  /(?:(?:账号|帐号|账户|用户名|用户|登录名|工号)[ \t]*[/／、和及与&]?[ \t]*(?:密码|口令)|(?:user(?:name)?|account|login|id)[ \t]*(?:[/&+]|and)[ \t]*(?:password|passwd|pass|pwd|pw))["']?[ \t]*(?:[:：=]|是|为|is|are)?[ \t]*["'“]?[\w.@\\-]{1,40}[ \t]*(?:[/／|,，、]|[ \t])[ \t]*(?:密码|password)?[ \t]*[:：]?[ \t]*(?<value>[!-~]{3,80}?)(?=["'”，。；、）)}\],;]*(?:\s|$|[^!-~]))/dgi;
+
+/** `<password>…</password>`. */
+function* elements(text: string): Iterable<FoundSecret> {
+  yield* matchesOf('password', element, text, (secret) => !isPlaceholder(secret.trim()) && secret.trim().length >= 4);
+}
+const element = /<(?:\w+:)?(?:[\w-]*(?:password|passwd|pwd|secret|token))>(?<value>[^<>\r\n]{3,200})<\//dgi;

@@ -1,0 +1,79 @@
+import * as vscode from 'vscode';
+import { settingIds } from './contributionIds';
+
+/** A folder of template files, and whose it is. */
+export interface TemplateFolder {
+  readonly uri: vscode.Uri;
+  readonly origin: 'workspace' | 'team';
+  /** Names of the files and folders in it. */
+  readonly names: readonly string[];
+}
+
+const place = ['knowledge', 'templates'] as const;
+
+/**
+ * Where templates are looked for, the most particular first: the nearest `knowledge/templates` from a folder upwards, those
+ * of the other workspace folders, those of the folders that the setting `onsite.templateFolders` names. Looked up anew
+ * each time, so that nobody waits for the workspace to be scanned.
+ */
+export async function templateFolders(near: vscode.Uri): Promise<readonly TemplateFolder[]> {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  const home = vscode.workspace.getWorkspaceFolder(near)?.uri ?? folders[0]?.uri ?? near;
+  const others = folders.map(({ uri }) => uri).filter((uri) => uri.toString() !== home.toString());
+  const found = [
+    await nearest(near, home),
+    ...(await Promise.all(others.map((uri) => listed(vscode.Uri.joinPath(uri, ...place), 'workspace')))),
+    ...(await Promise.all(foldersOfSetting(home).map(ofTeam))),
+  ];
+  const seen = new Set<string>();
+  return found.flatMap((folder) => {
+    const key = folder?.uri.toString() ?? '';
+    if (!folder || seen.has(key)) return [];
+    seen.add(key);
+    return [folder];
+  });
+}
+
+async function nearest(from: vscode.Uri, top: vscode.Uri): Promise<TemplateFolder | undefined> {
+  for (let at = from; ; at = vscode.Uri.joinPath(at, '..')) {
+    const found = await listed(vscode.Uri.joinPath(at, ...place), 'workspace');
+    if (found || at.path === top.path || at.path === '/' || at.path.length < top.path.length) return found;
+  }
+}
+
+/** A team's clone as a whole, or its folder of templates itself. */
+async function ofTeam(uri: vscode.Uri): Promise<TemplateFolder | undefined> {
+  return (await listed(vscode.Uri.joinPath(uri, ...place), 'team')) ?? listed(uri, 'team');
+}
+
+/**
+ * The folders of the setting, in its order. A workspace that is not trusted can name only folders of its own: what it
+ * names elsewhere is not looked at.
+ */
+function foldersOfSetting(home: vscode.Uri): readonly vscode.Uri[] {
+  const named = vscode.workspace.getConfiguration(undefined, home).get<unknown>(settingIds.templateFolders);
+  const texts = Array.isArray(named) ? named.filter((entry): entry is string => typeof entry === 'string') : [];
+  const uris = texts.flatMap((entry) => uriOf(entry.trim(), home) ?? []);
+  if (vscode.workspace.isTrusted) return uris;
+  return uris.filter((uri) => vscode.workspace.getWorkspaceFolder(uri) !== undefined);
+}
+
+function uriOf(named: string, home: vscode.Uri): vscode.Uri | undefined {
+  if (named === '') return undefined;
+  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(named)) return vscode.Uri.parse(named);
+  const absolute = /^(?:[\\/]|[a-z]:[\\/])/i.test(named);
+  if (!absolute) return vscode.Uri.joinPath(home, ...named.split(/[\\/]/));
+  // Where the workspace is not on this disk, neither is the folder.
+  return home.scheme === 'file' ? vscode.Uri.file(named) : home.with({ path: named.replace(/\\/g, '/') });
+}
+
+async function listed(uri: vscode.Uri, origin: TemplateFolder['origin']): Promise<TemplateFolder | undefined> {
+  try {
+    const entries = await vscode.workspace.fs.readDirectory(uri);
+    const names = entries.filter(([, type]) => (type & vscode.FileType.Directory) === 0).map(([name]) => name);
+    return { uri, origin, names };
+  } catch {
+    // There is no such folder.
+    return undefined;
+  }
+}

@@ -1,0 +1,70 @@
+import * as vscode from 'vscode';
+import { equal, match, ok } from './support/assert';
+import { dayFromNow, TripFiles } from './support/tripFiles';
+import { waitFor } from './support/waitFor';
+
+function labelOf({ label }: vscode.CompletionItem): string {
+  return typeof label === 'string' ? label : label.label;
+}
+
+describe('completion of records', () => {
+  const files = new TripFiles('language-in-host');
+
+  before(async () => {
+    await vscode.extensions.getExtension('onsite.onsite')?.activate();
+    await files.write(
+      'trip.yaml',
+      `title: Language\nstart: ${dayFromNow(-1)}\nend: ${dayFromNow(8)}\ntimezone: UTC\nteam:\n  - {id: li, name: 李雷}\n`,
+    );
+    await files.write(
+      'checklists/deliverables.yaml',
+      'kind: deliverables\nitems:\n  - id: sample\n    text: Sample\n  - id: bulk\n    text: Bulk\n    requires: [sample]\n',
+    );
+  });
+  after(() => files.remove());
+
+  /** What is offered at the end of a document with this text, of ours. */
+  async function offered(path: string, text: string): Promise<readonly vscode.CompletionItem[]> {
+    const uri = await files.write(path, text);
+    const document = await vscode.workspace.openTextDocument(uri);
+    await waitFor('the text', () => document.getText() === text);
+    const end = document.positionAt(text.length);
+    const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      uri,
+      end,
+      undefined,
+      100,
+    );
+    return list.items.filter(({ sortText }) => /^[01]\d{5}$/.test(sortText ?? ''));
+  }
+
+  async function labels(path: string, text: string): Promise<readonly string[]> {
+    return (await offered(path, text)).map(labelOf);
+  }
+
+  it('offers keys with what they mean', async () => {
+    const found = await offered('issues/2026-03-12-keys-l1a1.yaml', 'title: Keys\n');
+    ok(!found.map(labelOf).includes('title'), 'what is there is not offered');
+    const severity = found.find((item) => labelOf(item) === 'severity');
+    const { documentation } = severity ?? {};
+    ok(documentation instanceof vscode.MarkdownString, 'what it means');
+    match(documentation.value, /\S+/, 'what it means');
+  });
+
+  it('offers closed words, people, items and dates', async () => {
+    equal(await labels('issues/2026-03-12-words-l1a2.yaml', 'severity: '), ['blocker', 'major', 'minor', 'question']);
+    equal(await labels('issues/2026-03-12-people-l1a3.yaml', 'title: x\nowner: '), ['li'], 'people');
+    equal(await labels('checklists/more.yaml', 'items:\n  - id: x\n    requires: ['), ['sample', 'bulk'], 'items');
+    const dates = await labels('issues/2026-03-12-dates-l1a4.yaml', 'due: ');
+    ok(dates.includes(dayFromNow(0)) && dates.includes(dayFromNow(8)), 'today and the last day');
+  });
+
+  it('offers them while the text cannot be parsed', async () => {
+    equal(await labels('checklists/broken.yaml', 'title: [\nitems:\n  - text: "a\n  - owner: '), ['li'], 'people');
+  });
+
+  it('offers nothing in files that are none of ours', async () => {
+    equal(await labels('notes/x.yaml', 'severity: '), [], 'completions');
+  });
+});
