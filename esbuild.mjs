@@ -33,7 +33,7 @@ const bundles = [
     platform: 'browser',
     plugins: [withoutNode],
   },
-  ...['deferred', 'language'].map((name) => ({
+  ...['deferred', 'language', 'late'].map((name) => ({
     ...shared,
     entryPoints: [`src/${name}.ts`],
     outfile: `dist/${name}.js`,

@@ -28,5 +28,8 @@ export { planAnalyze, planDrop, planPropose, planResolve } from './core/scaffold
 export { planIssue } from './core/scaffold/newIssue';
 export { findCustomer } from './core/scaffold/newCustomer';
 export { planTrip } from './core/scaffold/newTrip';
+export { movableSecret } from './core/secrets/moveSecret';
+export { secretProblems } from './core/secrets/secretProblems';
+export { secretRefs } from './core/secrets/secretRefs';
 export { builtInTemplates, usualTemplates } from './core/scaffold/templateCatalog';
 export { planTripChecklists } from './core/scaffold/tripChecklists';

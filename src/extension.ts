@@ -1,18 +1,13 @@
 import * as vscode from 'vscode';
 import { Library } from './core/library/library';
 import { register as registerCodeLens } from './features/codeLens';
-import { register as registerDeliverables } from './features/deliverables';
-import { register as registerIssues } from './features/issues';
-import { register as registerItems } from './features/items';
 import { register as registerLanguage } from './features/language';
-import { register as registerNewTrip } from './features/newTrip';
 import { register as registerProblems } from './features/problems';
-import { register as registerRetro } from './features/retro';
-import { register as registerToggleItem } from './features/toggleItem';
 import { register as registerTrips } from './features/trips';
 import { deferredLoader } from './host/deferred';
 import { RecordEdits } from './host/edits';
 import { fileSource } from './host/files';
+import { registerLateCommands } from './host/lateCommands';
 import { Me } from './host/me';
 import { Previews } from './host/previews';
 import { randomId } from './host/randomId';
@@ -33,7 +28,7 @@ export function activate(context: vscode.ExtensionContext): OnsiteApi {
   const log = own(vscode.window.createOutputChannel('Onsite', { log: true }));
   const clock = () => Date.now();
   const deferred = deferredLoader(context.extensionUri);
-  const library = own(new Library({ files: own(fileSource()), readers: deferred, clock }));
+  const library = own(new Library({ files: own(fileSource(log)), readers: deferred, clock }));
   const edits = new RecordEdits(deferred, (uris) => library.didWrite(uris.map(String)));
   const me = own(new Me(log));
   const services: Services = {
@@ -54,13 +49,8 @@ export function activate(context: vscode.ExtensionContext): OnsiteApi {
 }
 
 const features: readonly ((services: Services) => vscode.Disposable)[] = [
+  registerLateCommands,
   registerTrips,
-  registerNewTrip,
-  registerDeliverables,
-  registerIssues,
-  registerToggleItem,
-  registerItems,
-  registerRetro,
   registerProblems,
   registerCodeLens,
   registerLanguage,

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { CommandId } from './contributionIds';
-import { Cancelled, report } from './errors';
+import { isCancelled, report } from './errors';
 
 /**
  * How a command was called: by a person (from the palette, on a tree node, on a file), or with its answers as one
@@ -44,21 +44,41 @@ export function callOf(first: unknown, second?: unknown): Call {
   return nodes.length > 0 ? { by: 'person', node, nodes } : { by: 'person', node };
 }
 
+/** What a command does. */
+export type Run = (call: Call) => Promise<unknown>;
+
+let collected: Map<CommandId, Run> | undefined;
+
+/**
+ * Collects what `register` would register, instead of registering it: the bundle of the commands that are loaded when
+ * first called (late.ts) hands its own to the one that was loaded at activation.
+ */
+export function collectCommands(register: () => void): ReadonlyMap<CommandId, Run> {
+  const own = new Map<CommandId, Run>();
+  collected = own;
+  try {
+    register();
+  } finally {
+    collected = undefined;
+  }
+  return own;
+}
+
 /**
  * Registers a command. An error of a call by a person is said; a program gets it as a rejection, with a message that a
  * person understands. Cancelling is silent and gives undefined.
  */
-export function registerCommand(
-  id: CommandId,
-  log: vscode.LogOutputChannel,
-  run: (call: Call) => Promise<unknown>,
-): vscode.Disposable {
+export function registerCommand(id: CommandId, log: vscode.LogOutputChannel, run: Run): vscode.Disposable {
+  if (collected) {
+    collected.set(id, run);
+    return { dispose: () => undefined };
+  }
   return vscode.commands.registerCommand(id, async (first?: unknown, second?: unknown) => {
     const call = callOf(first, second);
     try {
       return await run(call);
     } catch (error) {
-      if (error instanceof Cancelled) return undefined;
+      if (isCancelled(error)) return undefined;
       if (call.by === 'program') throw error;
       report(error, log);
       return undefined;

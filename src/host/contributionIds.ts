@@ -52,6 +52,7 @@ export const contextKeys = {
 } as const;
 
 export const settingIds = {
+  inlayHints: 'onsite.inlayHints',
   me: 'onsite.me',
   badge: 'onsite.badge',
   templateFolders: 'onsite.templateFolders',

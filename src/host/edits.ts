@@ -99,7 +99,7 @@ export class RecordEdits {
     const splices = compute(texts, deferred);
     const changed = targets.flatMap((target, index) => {
       const own = splices[index] ?? [];
-      const clean = target.clean && !target.document.isDirty;
+      const clean = target.clean && hasNothingUnsaved(target.document, target.disk);
       return own.length === 0 ? [] : [{ ...target, clean, before: texts[index] ?? '', splices: own }];
     });
     if (changed.length === 0) return;
@@ -129,7 +129,7 @@ async function targetOf(uri: vscode.Uri): Promise<Target> {
   const disk = await textOnDisk(uri);
   await refuseIfReadOnly(uri);
   const document = await openUtf8(uri);
-  const clean = !document.isDirty;
+  const clean = hasNothingUnsaved(document, disk);
   // An editor would make all line endings of such a file the same, or it does not see what another program wrote: the
   // bytes on disk are changed instead.
   const past = clean && (!editorKeeps(disk) || !(await catchesUp(document, disk)));
@@ -219,13 +219,21 @@ function editorKeeps(text: string): boolean {
   return !hasMixedEndings(text) && !/\r(?!\n)/.test(text);
 }
 
+/**
+ * Whether saving the document would write nothing that is not on disk: it is clean, or marked as changed (as after a
+ * save that was refused) and says what the disk says.
+ */
+function hasNothingUnsaved(document: vscode.TextDocument, disk: string): boolean {
+  return !document.isDirty || document.getText() === disk.replace(/^\ufeff/, '');
+}
+
 /** How long an editor may take to see what another program wrote a moment ago. */
 const catchUpMs = 2_000;
 
 /** Waits until a clean document says what is on disk. False where it does not come to it, or somebody typed meanwhile. */
 async function catchesUp(document: vscode.TextDocument, disk: string): Promise<boolean> {
   const wanted = disk.replace(/^\ufeff/, '');
-  const isSame = () => !document.isDirty && document.getText() === wanted;
+  const isSame = () => document.getText() === wanted;
   if (isSame()) return true;
   return new Promise<boolean>((resolve) => {
     const finish = (same: boolean) => {

@@ -19,12 +19,21 @@ export class Cancelled extends Error {
   override readonly name = 'Cancelled';
 }
 
+/** By its name: each bundle has a class of its own. */
+export function isCancelled(error: unknown): boolean {
+  return error instanceof vscode.CancellationError || (error instanceof Error && error.name === 'Cancelled');
+}
+
+function isUserError(error: unknown): error is UserError {
+  return error instanceof Error && error.name === 'UserError';
+}
+
 /**
  * Says an error to the person: a user's error in its own words, a bug in general ones, with its stack in the log.
  */
 export function report(error: unknown, log: vscode.LogOutputChannel): void {
-  if (error instanceof Cancelled || error instanceof vscode.CancellationError) return;
-  if (error instanceof UserError) {
+  if (isCancelled(error)) return;
+  if (isUserError(error)) {
     const { place } = error;
     if (!place) {
       void vscode.window.showErrorMessage(error.message);

@@ -56,6 +56,7 @@ const words: Readonly<Record<ProblemCode, (data: Data, problem: Problem) => stri
   'done-and-skipped': () => vscode.l10n.t('This is both done and skipped. Keep one of them.'),
   'stored-parent-done': () => vscode.l10n.t('This has sub-items: it is done when they are. Remove this line.'),
   'blank-reason': () => vscode.l10n.t('A reason is needed here. Fill in “why”.'),
+  'plain-secret': plainSecret,
   'duplicate-id': duplicateId,
   'missing-id': (data) =>
     vscode.l10n.t('Nothing in this trip has the id “{0}”. Correct it, or take it out.', found(data)),
@@ -69,6 +70,22 @@ const words: Readonly<Record<ProblemCode, (data: Data, problem: Problem) => stri
   'missing-customer': (data) =>
     vscode.l10n.t('There is no customers/{0}.yaml beside the trips. Create it, or correct the name.', found(data)),
 };
+
+/** What it is, never what it says. */
+function plainSecret(data: Data): string {
+  switch (text(data, 'kind')) {
+    case 'private-key':
+      return vscode.l10n.t('A private key stands here in plain text. Move it to secret storage.');
+    case 'token':
+      return vscode.l10n.t('An access token or key stands here in plain text. Move it to secret storage.');
+    case 'webhook':
+      return vscode.l10n.t('Whoever reads this address can post there. Move its key to secret storage.');
+    case 'connection':
+      return vscode.l10n.t('This connection holds a password in plain text. Move it to secret storage.');
+    default:
+      return vscode.l10n.t('A password stands here in plain text. Move it to secret storage.');
+  }
+}
 
 function duplicateKey(data: Data): string {
   const key = text(data, 'key');

@@ -3,6 +3,7 @@ import type { Library } from '../core/library/library';
 import type { Deferred } from './deferred';
 import type { RecordEdits } from './edits';
 import type { Previews } from './previews';
+import type { Secrets } from './secrets';
 import type { TripFinder } from './tripFinder';
 
 /** What a feature is given. One of each for the life of the extension. */
@@ -17,6 +18,8 @@ export interface Services {
   readonly deferred: () => Promise<Deferred>;
   readonly edits: RecordEdits;
   readonly trips: TripFinder;
+  /** Values of secrets, on this machine. */
+  readonly secrets: Secrets;
   readonly previews: Previews;
   /** The person's id or name: setting `onsite.me`, else git's `user.name` where it can be asked. */
   readonly me: () => Promise<string | undefined>;

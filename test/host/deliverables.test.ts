@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { equal, match, ok, rejects } from './support/assert';
 import { run, textOf } from './support/run';
 import { dayFromNow, TripFiles } from './support/tripFiles';
+import { waitFor } from './support/waitFor';
 
 const trip = (goal: string, language: string) => `title: Deliverables
 goal: ${goal}
@@ -53,6 +54,53 @@ describe('onsite.scaffoldDeliverables', () => {
       await run('refresh', {});
       await scaffold({ templates: ['team-list'] });
       match(await textOf(list()), /id: ours\n.*text: Ours\n.*due: \d{4}-/s);
+    } finally {
+      await vscode.workspace.fs.delete(folder, { recursive: true });
+    }
+  });
+
+  it('looks for templates in the folders of the setting, the workspace’s before the team’s before the built-in', async () => {
+    const write = (path: string, text: string) =>
+      vscode.workspace.fs.writeFile(
+        vscode.Uri.joinPath(files.folder, '..', '..', path),
+        new TextEncoder().encode(text),
+      );
+    const list = (id: string) => `kind: deliverables\nitems: [{id: ${id}, text: "For {{trip.title}}"}]\n`;
+    const settings = vscode.workspace.getConfiguration('onsite');
+    await write('team-clone/knowledge/templates/team-list.yaml', list('from-team'));
+    await write('team-clone/knowledge/templates/fix.yaml', list('fix-of-team'));
+    await write('team-clone/knowledge/templates/go-live.yaml', list('go-live-of-team'));
+    await write('knowledge/templates/go-live.yaml', list('go-live-of-ours'));
+    await settings.update('templateFolders', ['no-such-folder', 'team-clone'], vscode.ConfigurationTarget.Global);
+    try {
+      await scaffold({ templates: ['team-list', 'fix', 'go-live', 'survey'] });
+      const text = await textOf(vscode.Uri.joinPath(files.folder, 'checklists', 'deliverables.yaml'));
+      for (const id of ['from-team', 'fix-of-team', 'go-live-of-ours', 'survey-questions'])
+        match(text, new RegExp(`id: ${id}`));
+      ok(!text.includes('go-live-of-team') && !text.includes('cutover-done'), 'what another overrides is not there');
+      match(text, /For Deliverables/);
+    } finally {
+      await settings.update('templateFolders', undefined, vscode.ConfigurationTarget.Global);
+      for (const folder of ['team-clone', 'knowledge']) {
+        const uri = vscode.Uri.joinPath(files.folder, '..', '..', folder);
+        await vscode.workspace.fs.delete(uri, { recursive: true });
+      }
+    }
+  });
+
+  it('says which placeholders of a template nothing is filled in for', async () => {
+    const folder = vscode.Uri.joinPath(files.folder, '..', '..', 'knowledge');
+    const template = vscode.Uri.joinPath(folder, 'templates', 'odd.yaml');
+    const text = 'kind: deliverables\nitems: [{id: a, text: "{{customer.name}} and {{customer.nmae}}"}]\n';
+    await vscode.workspace.fs.writeFile(template, new TextEncoder().encode(text));
+    try {
+      await run('refresh', {});
+      const [problem] = await waitFor('the problem', () => {
+        const all = vscode.languages.getDiagnostics(template);
+        return all.length > 0 && all;
+      });
+      match(problem?.message ?? '', /customer\.nmae.*customer\.name/);
+      equal(problem?.severity, vscode.DiagnosticSeverity.Warning, 'severity');
     } finally {
       await vscode.workspace.fs.delete(folder, { recursive: true });
     }

@@ -53,6 +53,25 @@ describe('onsite.newTrip', () => {
     equal(await textOf(vscode.Uri.joinPath(root(), 'customers', 'acme.yaml')), before, 'known customer');
   });
 
+  it('begins with a team and with the lists of templates, a file for each kind', async () => {
+    const uri = await make({
+      title: 'Mit Listen',
+      customer: 'acme',
+      language: 'zh-CN',
+      team: [{ id: 'li', name: '李雷', role: '实施工程师' }, { name: 'Zoe' }],
+      templates: ['go-live', 'industry-manufacturing', 'preparation', 'handover'],
+    });
+    const folder = vscode.Uri.joinPath(uri, '..');
+    match(await textOf(uri), /\nteam:\n {2}- \{id: li, name: 李雷, role: 实施工程师\}\n {2}- \{id: zoe, name: Zoe\}\n/);
+    const names = await vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(folder, 'checklists'));
+    equal(names.map(([name]) => name).sort(), ['deliverables.yaml', 'handover.yaml', 'preparation.yaml'], 'lists');
+    const list = async (name: string) => textOf(vscode.Uri.joinPath(folder, 'checklists', name));
+    const deliverables = await list('deliverables.yaml');
+    match(deliverables, /^kind: deliverables\ntitle: 上线交付清单\n[^]*id: cutover-done[^]*id: manufacturing\n/);
+    match(deliverables, /owner: li\n/, 'the role’s one member');
+    match(await list('preparation.yaml'), /与ACME Machinery对接人[^]*due: 2031-02-/);
+  });
+
   it('refuses what cannot be, and makes nothing', async () => {
     const names = async () => (await vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(root(), 'trips'))).length;
     const before = await names();
@@ -66,6 +85,9 @@ describe('onsite.newTrip', () => {
     match(await refused({ customer: undefined }), /customer/);
     match(await refused({ timezone: 'Beijing' }), /Beijing/);
     match(await refused({ title: 7 }), /title/);
+    match(await refused({ templates: ['go-live', 'nonsense'] }), /nonsense.*preparation/);
+    match(await refused({ templates: 'go-live' }), /templates/);
+    match(await refused({ team: [{ role: 'nobody' }] }), /team/);
     equal(await names(), before, 'folders');
     ok(!(await exists(vscode.Uri.joinPath(root(), 'customers', 'never.yaml'))), 'no customer');
   });

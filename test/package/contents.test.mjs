@@ -22,6 +22,7 @@ const expected = [
   'dist/extension.js',
   'dist/extension.web.js',
   'dist/deferred.js',
+  'dist/late.js',
   'dist/language.js',
   'media/onsite.svg',
   'media/icon.png',

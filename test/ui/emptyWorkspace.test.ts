@@ -53,6 +53,12 @@ describe('a workspace without trips', () => {
     await waitFor('the mistake to be said', async () => /before the first day/.test(await quickInput.message()));
     await quickInput.type('2031-03-14');
     await quickInput.accept();
+    await quickInput.asks(/Who goes/);
+    await quickInput.accept();
+    await quickInput.asks(/Which lists/);
+    await quickInput.accept();
+    await quickInput.asks(/Enter makes the trip/);
+    await quickInput.pick((label) => label.includes('Create the Trip'));
     await quickInput.whenGone();
 
     const trip = join(folder, 'trips', '2031-03-验收冲刺', 'trip.yaml');

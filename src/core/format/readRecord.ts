@@ -1,6 +1,7 @@
 import type { Problem, ProblemCode } from '../model/problem';
 import type { RecordKind, RecordTypes } from '../model/recordKind';
 import { checkRecord } from './check';
+import { secretProblems } from '../secrets/secretProblems';
 import { readText } from './readText';
 
 export interface RecordReading<K extends RecordKind> {
@@ -19,7 +20,12 @@ const ofAbsence: ReadonlySet<ProblemCode> = new Set(['not-a-record', 'missing-ke
 export function readRecord<K extends RecordKind>(kind: K, text: string): RecordReading<K> {
   const { value: plain, problems, understood } = readText(text);
   const checked = checkRecord(kind, plain);
-  if (understood) return { value: checked.value, problems: checked.problems, understood };
+  const secrets = secretProblems(text);
+  if (understood) return { value: checked.value, problems: joined(checked.problems, secrets), understood };
   const others = checked.problems.filter(({ code }) => !ofAbsence.has(code));
-  return { value: checked.value, problems: [...problems, ...others], understood };
+  return { value: checked.value, problems: [...problems, ...others, ...secrets], understood };
+}
+
+function joined(problems: readonly Problem[], secrets: readonly Problem[]): readonly Problem[] {
+  return secrets.length > 0 ? [...problems, ...secrets] : problems;
 }

@@ -85,7 +85,7 @@ export class Scanner {
   /** Looks for what came or went at or below some folders. `isAll`: they are those of the workspace, nothing new. */
   refreshFolders(folders: readonly string[], into: ChangeSet, isAll = false): Promise<void> {
     return this.next(async () => {
-      const starts = [...folders, ...this.aside];
+      const starts = [...(await this.withoutLinks(folders)), ...this.aside];
       const first = await this.find(starts);
       // What lies between a folder that came and the trips in it.
       const isNew = !isAll && this.files.follow(worthFollowing(first));
@@ -113,6 +113,17 @@ export class Scanner {
       );
       await this.touchCustomers(changes, into);
     });
+  }
+
+  /** A link to a folder is not followed where it is listed, so neither where it is what was made. */
+  private async withoutLinks(folders: readonly string[]): Promise<readonly string[]> {
+    const real = new Set(this.files.roots());
+    const parents = [...new Set(folders.flatMap((folder) => (real.has(folder) ? [] : (parentUri(folder) ?? []))))];
+    const listings = await this.files.list(parents);
+    for (const [index, parent] of parents.entries()) {
+      for (const { name, isFolder } of listings[index] ?? []) if (isFolder) real.add(joinUri(parent, name));
+    }
+    return folders.filter((folder) => real.has(folder));
   }
 
   private next<T>(run: () => Promise<T>): Promise<T> {

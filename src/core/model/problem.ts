@@ -44,6 +44,8 @@ export const problemCodes = {
   'done-and-skipped': 'error',
   'stored-parent-done': 'warning',
   'blank-reason': 'error',
+  // Any text.
+  'plain-secret': 'warning',
   // The trip.
   'duplicate-id': 'error',
   'missing-id': 'warning',

@@ -138,7 +138,9 @@ function isStrong(text: string): boolean {
 /** Capitals, small letters and digits, or a sign among letters and digits: no word of a sentence looks like that. */
 function isMixed(text: string): boolean {
   const sorts = [/[A-Z]/, /[a-z]/, /\d/, /[@#$!%^&*]/].filter((sort) => sort.test(text)).length;
-  return (text.length >= 8 && sorts >= 3) || (text.length >= 6 && sorts >= 2 && /\d/.test(text) && /[@#$!%^&*]/.test(text));
+  return (
+    (text.length >= 8 && sorts >= 3) || (text.length >= 6 && sorts >= 2 && /\d/.test(text) && /[@#$!%^&*]/.test(text))
+  );
 }
 
 /** Right behind `密码`, with nothing between. */
@@ -152,7 +154,9 @@ function isSlug(text: string): boolean {
 }
 
 function isUnit(rest: string): boolean {
-  return /^[ \t]*(?:位|个|天|次|年|月|日|小时|分钟|条|项|人|台|至|到|-|~|–|characters|chars|digits|days|times|users)/.test(rest);
+  return /^[ \t]*(?:位|个|天|次|年|月|日|小时|分钟|条|项|人|台|至|到|-|~|–|characters|chars|digits|days|times|users)/.test(
+    rest,
+  );
 }
 
 /** Long, and of letters and digits that make no words. */
@@ -171,7 +175,7 @@ function isStraySecret({ value: text }: Labelled): boolean {
 /** `账号/密码：admin/…`, `user/password: sa / …`. */
 function* combined(text: string): Iterable<FoundSecret> {
   yield* matchesOf('password', pairs, text, (secret) => {
-    return !isPlaceholder(secret) && !isOtherThing(secret) && (secret.length >= 4 || /\d/.test(secret));
+    return !isPlaceholder(secret) && !isOtherThing(secret) && /[\d@#$!%^&*]/.test(secret);
   });
 }
 const pairs =

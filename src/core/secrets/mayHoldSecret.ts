@@ -4,11 +4,14 @@
  * a tenth of one that begins with `e`, and a pattern only pays while its first letters are few.
  */
 export function mayHoldSecret(text: string): boolean {
-  return (words.test(text) || hasNeedle(text)) && trace.test(text);
+  return (words.test(text) || keyWords.test(text) || hasNeedle(text)) && trace.test(text);
 }
 
 /** Passwords in all their spellings, and `glpat-`. */
 const words = /[Pp](?:[Aa](?:[Ss][Ss]|t-)|[Ww][Dd:])|密[码碼钥]|口令|秘钥|令牌|[授访激][权问活]码/;
+
+/** `token`, `api key`. */
+const keyWords = /[Kk]e(?:n["']?[ :=：]|y["']?[:=：])/;
 
 /** Written out: a loop over a list costs half as much again. */
 function hasNeedle(text: string): boolean {
@@ -21,12 +24,12 @@ function hasNeedle(text: string): boolean {
     // Of names of variables and tokens: `access_token`, `ghp_`.
     text.includes('_') ||
     text.includes('Key') ||
-    text.includes('key:') ||
     text.includes('Token') ||
-    text.includes('ken:') ||
     text.includes('cret') ||
     // Beginnings of tokens and keys; `OiJ` is in the head of every JSON Web Token.
     text.includes('ATT') ||
+    text.includes('ATC') ||
+    text.includes('Authoriz') ||
     text.includes('AKI') ||
     text.includes('LTAI') ||
     text.includes('AIza') ||
@@ -44,4 +47,4 @@ function hasNeedle(text: string): boolean {
 
 /** What a rule needs at the least. Longer than the first look, and only run where that found something. */
 const trace =
-  /pass(?:w|c|ph|[:：= \t])|\b(?:pwd|psw|pw)\b|[a-z_]pwd|PWD|密[码碼钥]|口令|秘钥|令牌|[授访激][权问活]码|secret|token|[ _-]?key["']?[ \t]*[:：=]|\/\/[^\s/@]*:[^\s@]*@|PRIVATE KEY|ATATT|ATCTT|ATBB|ATTA|gh[pousr]_\w{20}|github_pat_|gl[a-z]{2,4}-\w{16}|npm_\w{30}|AKIA|ASIA|LTAI|AKID|AIza|xox[a-z]-|\bsk-\w|SEC[0-9a-f]{60}|OiJ|bearer|\/webhook|\/bot\/|\/services\/|[^\w-][tua]-\w{20}|jdbc:oracle|sqlplus|mysql|sqlcmd|identified/i;
+  /pass(?:w|c|ph|[:：= \t])|\b(?:pwd|psw|pw)\b|[a-z_]pwd|PWD|密[码碼钥]|口令|秘钥|令牌|[授访激][权问活]码|secret|token|[ _-]?key["']?[ \t]*[:：=]|\/\/[^\s/@]*:[^\s@]*@|PRIVATE KEY|ATATT|ATCTT|ATBB|ATTA|gh[pousr]_\w{20}|github_pat_|gl[a-z]{2,4}-\w{16}|npm_\w{30}|AKIA|ASIA|LTAI|AKID|AIza|xox[a-z]-|\bsk-\w|SEC[0-9a-f]{60}|OiJ|bearer|authorization|\/webhook|\/bot\/|\/services\/|[^\w-][tua]-\w{20}|jdbc:oracle|sqlplus|mysql|sqlcmd|identified/i;

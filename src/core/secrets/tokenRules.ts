@@ -73,8 +73,7 @@ function* privateKeys(text: string): Iterable<FoundSecret> {
   }
 }
 
-const rule =
-  (kind: SecretKind, patterns: readonly RegExp[]): SecretRule =>
+const rule = (kind: SecretKind, patterns: readonly RegExp[]): SecretRule =>
   function* (text) {
     for (const pattern of patterns) yield* matchesOf(kind, pattern, text, (value) => !isMasked(value));
   };

@@ -115,7 +115,7 @@ export function customerNode(file: RecordFile<'customer'>, visits: readonly Visi
       ...rows.group('processes', processNodes(value, rows)),
       ...rows.group('systems', systemNodes(value, rows), (node) => node.fallback === undefined),
       ...rows.group('painPoints', painNodes(value, rows), (node) => node.need === undefined),
-      ...rows.group('customs', rows.details(['customs'], value.customs, ['ceremony', 'channel', 'language', 'notes'])),
+      ...rows.group('customs', rows.details(['customs'], value.customs, customsDetails, 'customs')),
       ...rows.group(
         'trips',
         visits.map((visit) => visitNode(visit, file.path)),
@@ -132,9 +132,10 @@ export function customerNode(file: RecordFile<'customer'>, visits: readonly Visi
 function contactNodes({ contacts = [] }: Customer, rows: RowsOf): readonly ContactNode[] {
   return contacts.map((contact, index) => {
     const at = ['contacts', index];
+    const key = rows.key('contacts', contact.id ?? contact.name);
     const { timezone } = contact;
     return {
-      ...rows.base(rows.key('contacts', contact.id ?? contact.name), at, rows.details(at, contact, contactDetails)),
+      ...rows.base(key, at, rows.details(at, contact, contactDetails, key)),
       kind: 'contact',
       contact,
       title: filled(contact.name) ?? filled(contact.id) ?? '',
@@ -144,13 +145,15 @@ function contactNodes({ contacts = [] }: Customer, rows: RowsOf): readonly Conta
   });
 }
 
+const customsDetails = ['ceremony', 'channel', 'language', 'notes'] as const;
 const contactDetails = [...addressKinds, 'language'] as const;
 
 function processNodes({ processes = [] }: Customer, rows: RowsOf): readonly ProcessNode[] {
   return processes.map(({ id, name, notes }, index) => {
     const at = ['processes', index];
+    const key = rows.key('processes', id ?? name);
     return {
-      ...rows.base(rows.key('processes', id ?? name), at, rows.details(at, { notes }, ['notes'])),
+      ...rows.base(key, at, rows.details(at, { notes }, ['notes'], key)),
       kind: 'process',
       title: filled(name) ?? filled(id) ?? '',
       notes: filled(notes),
@@ -161,8 +164,9 @@ function processNodes({ processes = [] }: Customer, rows: RowsOf): readonly Proc
 function systemNodes({ systems = [] }: Customer, rows: RowsOf): readonly SystemNode[] {
   return systems.map(({ name, role, fallback }, index) => {
     const at = ['systems', index];
+    const key = rows.key('systems', name);
     return {
-      ...rows.base(rows.key('systems', name), at, rows.details(at, { fallback }, ['fallback'])),
+      ...rows.base(key, at, rows.details(at, { fallback }, ['fallback'], key)),
       kind: 'system',
       title: filled(name) ?? '',
       role: filled(role),
@@ -174,8 +178,9 @@ function systemNodes({ systems = [] }: Customer, rows: RowsOf): readonly SystemN
 function painNodes({ painPoints = [] }: Customer, rows: RowsOf): readonly PainNode[] {
   return painPoints.map(({ text, need }, index) => {
     const at = ['painPoints', index];
+    const key = rows.key('painPoints', text);
     return {
-      ...rows.base(rows.key('painPoints', text), at, rows.details(at, { need }, ['need'])),
+      ...rows.base(key, at, rows.details(at, { need }, ['need'], key)),
       kind: 'pain',
       title: filled(text) ?? '',
       need: filled(need),
@@ -217,12 +222,13 @@ class RowsOf {
     at: Path,
     record: Readonly<Partial<Record<K, string | number | undefined>>> | undefined,
     names: readonly K[],
+    key = '',
   ): readonly DetailNode[] {
     return names.flatMap((detail): readonly DetailNode[] => {
       const text = filled(record?.[detail]);
       if (text === undefined) return [];
       const path = [...at, detail];
-      return [{ ...this.base(`/${path.join('/')}`, path, []), kind: 'detail', detail, text }];
+      return [{ ...this.base(`${key}/${detail}`, path, []), kind: 'detail', detail, text }];
     });
   }
 

@@ -1,12 +1,10 @@
 import * as vscode from 'vscode';
 import type { Disposable } from '../../core/events';
 import type * as LanguageModule from '../../language';
+import { settingIds } from '../../host/contributionIds';
 import { bundleLoader } from '../../host/deferred';
 import { DisposableStore } from '../../host/disposableStore';
 import type { Services } from '../../host/services';
-
-/** What the third bundle exports. */
-type Language = typeof LanguageModule;
 
 /** The records, whatever language an editor takes them for. */
 const globs = [
@@ -15,28 +13,85 @@ const globs = [
   '**/customers/*.yaml',
   '**/knowledge/templates/*.yaml',
 ];
+const completionTriggers = [' ', '[', '{', ',', '/', '"', "'"];
 
 /** Help with writing the records: the code is loaded when an editor first asks for any of it. */
 export function register(services: Services): Disposable {
   const store = new DisposableStore();
-  const load = bundleLoader<Language>(services.extensionUri, 'language');
-  const selector: vscode.DocumentSelector = globs.map((pattern) => ({ pattern }));
+  const load = bundleLoader<typeof LanguageModule>(services.extensionUri, 'language');
+  const files: vscode.DocumentSelector = globs.map((pattern) => ({ pattern }));
   const { languages } = vscode;
   store.add(
     languages.registerCompletionItemProvider(
-      selector,
+      files,
       {
-        provideCompletionItems: async (document, position, token) =>
-          (await load()).provideCompletions(services, document, position, token),
+        provideCompletionItems: async (at, where, token) =>
+          (await load()).provideCompletions(services, at, where, token),
       },
-      ' ',
-      '[',
-      '{',
-      ',',
-      '/',
-      '"',
-      "'",
+      ...completionTriggers,
     ),
   );
+  store.add(
+    languages.registerHoverProvider(files, {
+      provideHover: async (at, where, token) => (await load()).provideHover(services, at, where, token),
+    }),
+  );
+  store.add(
+    languages.registerDefinitionProvider(files, {
+      provideDefinition: async (at, where, token) => (await load()).provideDefinition(services, at, where, token),
+    }),
+  );
+  store.add(
+    languages.registerReferenceProvider(files, {
+      provideReferences: async (at, where, context, token) =>
+        (await load()).provideReferences(services, at, where, context, token),
+    }),
+  );
+  store.add(
+    languages.registerRenameProvider(files, {
+      prepareRename: async (at, where) => (await load()).prepareRename(services, at, where),
+      provideRenameEdits: async (at, where, name, token) =>
+        (await load()).provideRename(services, at, where, name, token),
+    }),
+  );
+  store.add(
+    languages.registerDocumentSymbolProvider(
+      files,
+      { provideDocumentSymbols: async (at) => (await load()).provideOutline(services, at) },
+      { label: 'Onsite' },
+    ),
+  );
+  store.add(
+    languages.registerFoldingRangeProvider(files, {
+      provideFoldingRanges: async (at) => (await load()).provideFolding(services, at),
+    }),
+  );
+  store.add(
+    languages.registerDocumentLinkProvider(files, {
+      provideDocumentLinks: async (at) => (await load()).provideLinks(services, at),
+    }),
+  );
+  registerInlayHints(services, files, store, load);
   return store;
+}
+
+function registerInlayHints(
+  services: Services,
+  files: vscode.DocumentSelector,
+  store: DisposableStore,
+  load: () => Promise<typeof LanguageModule>,
+): void {
+  const changed = store.add(new vscode.EventEmitter<void>());
+  store.add(
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration(settingIds.inlayHints)) changed.fire();
+    }),
+  );
+  store.add(services.library.onDidChange(() => changed.fire()));
+  store.add(
+    vscode.languages.registerInlayHintsProvider(files, {
+      onDidChangeInlayHints: changed.event,
+      provideInlayHints: async (at, range) => (await load()).provideInlayHints(services, at, range),
+    }),
+  );
 }

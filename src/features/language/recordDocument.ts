@@ -32,7 +32,7 @@ export async function recordDocument(
 
 /** What is in memory of the trip, or on its files. */
 export async function contentsOf(
-  { library }: Services,
+  { library }: Pick<Services, 'library'>,
   entry: TripEntry | undefined,
 ): Promise<TripContents | undefined> {
   return entry && (library.contents(entry.folder) ?? (await library.load(entry.folder)));

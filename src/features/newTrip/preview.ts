@@ -69,13 +69,12 @@ async function fileLines(known: Known, services: Services): Promise<readonly Lin
       label: `$(check) ${vscode.l10n.t('Create the Trip')}`,
       description: id,
       outcome: { create: known },
-      alwaysShow: true,
     };
     return [create, separator(vscode.l10n.t('Will be made')), ...files.map((file) => fileLine(file, known))];
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     const change: QuestionKey = 'templates';
-    return [{ label: `$(error) ${error.message}`, outcome: { change }, alwaysShow: true }];
+    return [{ label: `$(error) ${error.message}`, outcome: { change } }];
   }
 }
 

@@ -116,7 +116,10 @@ export class ProblemFeed implements Disposable {
       // It changed once more while it was read: its turn comes again.
       if (this.waiting.has(uri.toString())) continue;
       const found = texts[index];
-      if (found === undefined || found === 'gone') this.collection.delete(uri);
+      // A link that leads nowhere is there, though nobody finds the file.
+      const isDead = library.problemsOf(uri.toString()).some(({ code }) => code === 'unreadable');
+      if (found === 'gone' && isDead) this.show(uri, undefined, deferred);
+      else if (found === undefined || found === 'gone') this.collection.delete(uri);
       else this.show(uri, openDocument(uri)?.getText() ?? found.text, deferred);
     }
   }
@@ -145,7 +148,7 @@ export class ProblemFeed implements Disposable {
 function locateNow(text: string, problems: readonly Problem[], deferred: Deferred): readonly LocatedProblem[] {
   if (!problems.some(({ range }) => range)) return deferred.locate(text, problems);
   const others = problems.filter(({ range }) => !range);
-  const ranged = deferred.readText(text).problems;
+  const ranged = [...deferred.readText(text).problems, ...deferred.secretProblems(text)];
   // Mended already: the library will say so in a moment.
   return deferred.locate(text, [...ranged, ...others]);
 }

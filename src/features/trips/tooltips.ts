@@ -4,6 +4,7 @@ import type { TripContents } from '../../core/model/contents';
 import type { TreeNode } from '../../core/tree/nodes';
 import { personName } from '../../core/rules/people';
 import { channelLabel, decisionLabel, goalLabel, severityLabel, stageLabel } from '../../host/labels';
+import { RowTip } from '../../host/tree/rowTip';
 import { labelOf } from './treeItems';
 
 /**
@@ -56,30 +57,9 @@ export function tooltipOf(node: TreeNode, contents: TripContents | undefined): v
   return tip.markdown;
 }
 
-class Tooltip {
-  readonly markdown = new vscode.MarkdownString();
-
-  constructor(private readonly contents: TripContents | undefined) {}
-
-  title(text: string): void {
-    this.markdown.appendMarkdown('**').appendText(text.trim()).appendMarkdown('**\n\n');
-  }
-
-  fact(name: string, value: string | number | undefined): void {
-    if (value === undefined || value === '') return;
-    this.markdown.appendMarkdown(`${name}: `).appendText(String(value).trim()).appendMarkdown('\n\n');
-  }
-
-  list(name: string, values: readonly string[] | undefined): void {
-    if (!values?.length) return;
-    this.markdown.appendMarkdown(`${name}:\n\n`);
-    for (const value of values) this.markdown.appendMarkdown('- ').appendText(value.trim()).appendMarkdown('\n');
-    this.markdown.appendMarkdown('\n');
-  }
-
-  text(name: string, value: string | undefined): void {
-    if (!value?.trim()) return;
-    this.markdown.appendMarkdown(`*${name}*\n\n`).appendText(value.trim()).appendMarkdown('\n\n');
+class Tooltip extends RowTip {
+  constructor(private readonly contents: TripContents | undefined) {
+    super();
   }
 
   who(name: string, who: string | undefined, at: string | undefined): void {

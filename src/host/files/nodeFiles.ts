@@ -58,7 +58,7 @@ export class NodeFiles implements RawFiles {
     const entries: FileEntry[] = [];
     for (const entry of found) {
       if (entry.isDirectory()) entries.push({ name: entry.name, isFolder: true });
-      else if (entry.isFile() || (entry.isSymbolicLink() && isFile(`${path}/${entry.name}`))) {
+      else if (entry.isFile() || (entry.isSymbolicLink() && !isFolder(`${path}/${entry.name}`))) {
         entries.push({ name: entry.name, isFolder: false });
       }
     }
@@ -66,12 +66,13 @@ export class NodeFiles implements RawFiles {
   }
 
   private readOne(uri: string): FileReading {
+    const path = this.toPath(uri);
     let file: number;
     try {
       // Not to wait for a writer, if somebody put a pipe there.
-      file = fs.openSync(this.toPath(uri), fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0));
+      file = fs.openSync(path, fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0));
     } catch (error) {
-      return isGone(error) ? undefined : this.unreadable(uri, error);
+      return isGone(error) && !isLink(path) ? undefined : this.unreadable(uri, error);
     }
     try {
       const stat = fs.fstatSync(file);
@@ -111,8 +112,18 @@ export class NodeFiles implements RawFiles {
   }
 }
 
-function isFile(path: string): boolean {
-  return fs.statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+/** Whether a link leads to a folder. One that leads nowhere, or in a circle, is a file that cannot be read. */
+function isFolder(path: string): boolean {
+  try {
+    return fs.statSync(path).isDirectory();
+  } catch {
+    // Nothing is there, or nothing that can be looked at.
+    return false;
+  }
+}
+
+function isLink(path: string): boolean {
+  return fs.lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
 }
 
 function isGone(error: unknown): boolean {

@@ -161,4 +161,6 @@ const keys = ['RSA PRIVATE KEY', 'OPENSSH PRIVATE KEY', 'EC PRIVATE KEY', 'PRIVA
   (name) => 'key: |\n  ⟦' + block(name, '  ') + '⟧\n',
 );
 
-export const positives: readonly Positive[] = [...passwords, ...chinese, ...connections, ...tokens, ...keys].map(positive);
+export const positives: readonly Positive[] = [...passwords, ...chinese, ...connections, ...tokens, ...keys].map(
+  positive,
+);

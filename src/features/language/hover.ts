@@ -1,0 +1,31 @@
+import * as vscode from 'vscode';
+import { hoverAt } from '../../core/language/hoverFacts';
+import type { Services } from '../../host/services';
+import { factMarkdown } from './factMarkdown';
+import { rangeOf } from './navigation';
+import { otherSpeaks } from './otherYaml';
+import { recordDocument, worldOf } from './recordDocument';
+import { treeOf } from './trees';
+
+/** What a key means, who a person is, how a thing stands that is named. */
+export async function provideHover(
+  services: Services,
+  document: vscode.TextDocument,
+  position: vscode.Position,
+  token: vscode.CancellationToken,
+): Promise<vscode.Hover | undefined> {
+  const record = await recordDocument(services, document);
+  if (!record || token.isCancellationRequested) return undefined;
+  const world = await worldOf(services, record);
+  if (token.isCancellationRequested) return undefined;
+  const hover = hoverAt(record.kind, treeOf(document), document.offsetAt(position), world);
+  if (!hover) return undefined;
+  const facts = otherSpeaks(document.uri)
+    ? hover.facts.filter(({ type }) => type !== 'key' && type !== 'word')
+    : hover.facts;
+  const folder = record.entry && vscode.Uri.parse(record.entry.folder);
+  const contents = facts
+    .map((fact) => factMarkdown(fact, record.kind, world, folder))
+    .filter((text) => text !== undefined);
+  return contents.length > 0 ? new vscode.Hover(contents, rangeOf(document, hover.range)) : undefined;
+}

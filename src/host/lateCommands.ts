@@ -1,0 +1,52 @@
+import * as vscode from 'vscode';
+import type * as LateModule from '../late';
+import { registerCommand, type Run } from './commands';
+import { commandIds, type CommandId } from './contributionIds';
+import { bundleLoader } from './deferred';
+import { DisposableStore } from './disposableStore';
+import type { Services } from './services';
+
+/** The commands whose code is loaded when one of them is first called. A test holds them against late.ts. */
+export const lateCommands = [
+  commandIds.newTrip,
+  commandIds.scaffoldDeliverables,
+  commandIds.logIssue,
+  commandIds.analyzeIssue,
+  commandIds.proposeIssue,
+  commandIds.resolveIssue,
+  commandIds.dropIssue,
+  commandIds.nextStep,
+  commandIds.confirm,
+  commandIds.toggleItem,
+  commandIds.buildRetro,
+  commandIds.addChecklist,
+  commandIds.addItem,
+  commandIds.addSubItem,
+  commandIds.editItem,
+  commandIds.moveItem,
+  commandIds.moveItemUp,
+  commandIds.moveItemDown,
+  commandIds.skipItem,
+  commandIds.unskipItem,
+  commandIds.deleteItem,
+  commandIds.copyItems,
+  commandIds.readyItems,
+] as const satisfies readonly CommandId[];
+
+/** Registers them; the first call of one loads the bundle of all. */
+export function registerLateCommands(services: Services): vscode.Disposable {
+  const store = new DisposableStore();
+  const load = bundleLoader<typeof LateModule>(services.extensionUri, 'late');
+  let commands: ReadonlyMap<CommandId, Run> | undefined;
+  for (const id of lateCommands) {
+    store.add(
+      registerCommand(id, services.log, async (call) => {
+        commands ??= (await load()).commandsOf(services);
+        const run = commands.get(id);
+        if (!run) throw new Error(`Nobody answers ${id}.`);
+        return run(call);
+      }),
+    );
+  }
+  return store;
+}

@@ -1,0 +1,38 @@
+import * as vscode from 'vscode';
+import { UserError } from './errors';
+
+/** The folder that is meant by a workspace folder's name, a path in the file system or a Uri; left out, the first. */
+export function rootFrom(given: vscode.Uri | string | undefined): vscode.Uri {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  if (given instanceof vscode.Uri) return given;
+  if (given !== undefined) {
+    const named = folders.find(({ name }) => name === given);
+    if (named) return named.uri;
+    if (/^[a-z][a-z0-9+.-]+:\//i.test(given)) return vscode.Uri.parse(given, true);
+    if (/^(?:[\\/]|[a-z]:[\\/])/i.test(given)) return vscode.Uri.file(given);
+    throw new UserError(vscode.l10n.t('“{0}” is not a folder of the workspace.', given));
+  }
+  const [first] = folders;
+  if (!first) throw new UserError(vscode.l10n.t('Open a folder first: files are made in it.'));
+  return first.uri;
+}
+
+/** The nearest `customers/` from the root upwards within the workspace; where there is none, the one in the root. */
+export async function customersFolder(root: vscode.Uri): Promise<vscode.Uri> {
+  const top = vscode.workspace.getWorkspaceFolder(root)?.uri ?? root;
+  for (let at = root; ; at = vscode.Uri.joinPath(at, '..')) {
+    const folder = vscode.Uri.joinPath(at, 'customers');
+    if (await isThere(folder, vscode.FileType.Directory)) return folder;
+    if (at.path === top.path || at.path === '/') return vscode.Uri.joinPath(root, 'customers');
+  }
+}
+
+/** Whether a file, or what is asked for, is there. */
+export async function isThere(uri: vscode.Uri, type = vscode.FileType.File): Promise<boolean> {
+  try {
+    return ((await vscode.workspace.fs.stat(uri)).type & type) !== 0;
+  } catch {
+    // There is nothing of that name.
+    return false;
+  }
+}

@@ -1,0 +1,28 @@
+import * as vscode from 'vscode';
+import { block, inline } from '../../core/documents/markdown';
+
+/** A tooltip of facts. All text of records goes in as text: nothing in it becomes a link, an image or a command. */
+export class RowTip {
+  readonly markdown = new vscode.MarkdownString();
+
+  title(text: string): void {
+    this.markdown.appendMarkdown(`**${inline(text)}**\n\n`);
+  }
+
+  fact(name: string, value: string | number | undefined): void {
+    if (value === undefined || value === '') return;
+    this.markdown.appendMarkdown(`${name}: ${inline(String(value))}\n\n`);
+  }
+
+  list(name: string, values: readonly string[] | undefined): void {
+    if (!values?.length) return;
+    this.markdown.appendMarkdown(`${name}:\n\n`);
+    for (const value of values) this.markdown.appendMarkdown(`- ${inline(value)}\n`);
+    this.markdown.appendMarkdown('\n');
+  }
+
+  text(name: string, value: string | undefined): void {
+    if (!value?.trim()) return;
+    this.markdown.appendMarkdown(`*${name}*\n\n${block(value)}\n\n`);
+  }
+}

@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { waitFor } from '../host/support/waitFor';
+import { openWorkbench } from '../support/openWorkbench';
+import type { Workbench } from '../support/workbench';
+
+describe('the wizard for a new trip, in Chinese and by keyboard alone', () => {
+  let workbench: Workbench;
+  before(async () => {
+    workbench = await openWorkbench({ language: 'zh-cn', settings: { 'onsite.me': '李雷' } });
+    await workbench.openOnsiteView();
+    await workbench.trips.row(/./);
+  });
+  after(() => workbench.close());
+
+  const press = (key: string) => workbench.page.keyboard.press(key);
+  const firstIs = (label: RegExp) =>
+    waitFor(`the first line ${String(label)}`, async () => label.test((await workbench.quickInput.labels())[0] ?? ''));
+  const answer = async (question: RegExp, text: string, line?: RegExp) => {
+    await workbench.quickInput.asks(question);
+    await workbench.quickInput.type(text);
+    if (line) await firstIs(line);
+    await press('Enter');
+  };
+
+  it('asks what it cannot know, with a way back', async () => {
+    const { quickInput } = workbench;
+    await press('F1');
+    await quickInput.whenShown();
+    await quickInput.type('>驻场: 新建出差');
+    await firstIs(/新建出差/);
+    await press('Enter');
+    await answer(/这次出差叫什么/, '验收冲刺');
+    await answer(/哪个客户/, '恒岳精工', /^恒岳精工$/);
+    await quickInput.asks(/哪个行业/);
+    await press('Control+Alt+Minus');
+    await quickInput.asks(/哪个客户/);
+    await answer(/哪个客户/, '恒岳精工', /^恒岳精工$/);
+    await answer(/哪个行业/, '制造', /^制造业$/);
+    await answer(/出差目标是什么/, '上线', /^上线$/);
+    await answer(/到场第一天/, '2031-03-10');
+    await answer(/离场最后一天/, '2031-03-21');
+  });
+
+  it('offers the team of earlier trips, oneself ticked, and takes a name that is typed', async () => {
+    const { quickInput } = workbench;
+    await quickInput.asks(/谁去/);
+    assert.deepEqual(await quickInput.labels(), ['李雷']);
+    await quickInput.type('王芳');
+    await press('Enter');
+    await waitFor('the new name in the list', async () => (await quickInput.labels()).includes('王芳'));
+    assert.equal(await quickInput.value(), '');
+    await press('Enter');
+  });
+
+  it('has the lists of the goal and the industry ticked, and shows one that is in focus', async () => {
+    const { quickInput } = workbench;
+    await quickInput.asks(/先建哪些清单/);
+    const labels = await quickInput.labels();
+    assert.deepEqual(labels.slice(0, 4), ['上线交付清单', '制造业补充交付项', '出发前准备', '应急工具包']);
+    const ticked = workbench.page.locator('.quick-input-widget .quick-input-count');
+    assert.match(await ticked.innerText(), /6/);
+    await press('ArrowDown');
+    await press('Shift+Tab');
+    await press('Enter');
+    await workbench.editor.active(/industry-manufacturing\.yaml|go-live\.yaml/);
+    await quickInput.asks(/先建哪些清单/);
+    await workbench.screenshot('wizard-templates-zh');
+    await press('Tab');
+    await press('Enter');
+  });
+
+  it('shows once what will be made, lets an answer be changed, and makes it', async () => {
+    const { quickInput, folder } = workbench;
+    await quickInput.asks(/按 Enter 创建/);
+    await firstIs(/创建出差/);
+    await workbench.screenshot('wizard-preview-zh');
+    assert.ok(!existsSync(join(folder, 'trips', '2031-03-验收冲刺')), 'nothing is made before');
+    await quickInput.type('时区');
+    await firstIs(/时区/);
+    await press('Enter');
+    await answer(/现场时区/, 'Asia/Tokyo', /Tokyo/);
+    await quickInput.asks(/按 Enter 创建/);
+    await firstIs(/创建出差/);
+    await press('Enter');
+    await quickInput.whenGone();
+
+    const trip = join(folder, 'trips', '2031-03-验收冲刺');
+    await waitFor('trip.yaml', () => existsSync(join(trip, 'trip.yaml')));
+    const text = readFileSync(join(trip, 'trip.yaml'), 'utf8');
+    for (const line of [
+      /^title: 验收冲刺$/m,
+      /^goal: go-live$/m,
+      /^start: 2031-03-10$/m,
+      /^end: 2031-03-21$/m,
+      /^timezone: Asia\/Tokyo$/m,
+      /\{id: li, name: 李雷, role: implementation engineer\}/,
+      /\{id: 王芳, name: 王芳\}/,
+    ]) {
+      assert.match(text, line);
+    }
+    assert.deepEqual(readdirSync(join(trip, 'checklists')).sort(), [
+      'cutover.yaml',
+      'deliverables.yaml',
+      'handover.yaml',
+      'preparation.yaml',
+      'toolkit.yaml',
+    ]);
+    const list = readFileSync(join(trip, 'checklists', 'deliverables.yaml'), 'utf8');
+    assert.match(list, /title: 上线交付清单[^]*id: bom-routing-check/);
+    assert.match(readFileSync(join(folder, 'customers', '恒岳精工.yaml'), 'utf8'), /industry: manufacturing/);
+    await workbench.editor.active('trip.yaml');
+    await workbench.trips.rowWhere([/计划/, '验收冲刺'], 'to be selected', (row) => row.selected);
+    assert.deepEqual(await workbench.notifications(), []);
+    await workbench.screenshot('wizard-made-zh');
+  });
+});
