@@ -1,4 +1,5 @@
 import { context, build } from 'esbuild';
+import { writeSchemas } from './scripts/schemas.mjs';
 
 const watch = process.argv.includes('--watch');
 const production = process.argv.includes('--production');
@@ -42,6 +43,7 @@ const bundles = [
   })),
 ];
 
+await writeSchemas();
 if (watch) {
   for (const options of bundles) await (await context(options)).watch();
 } else {

@@ -11,6 +11,7 @@ import { registerLateCommands } from './host/lateCommands';
 import { Me } from './host/me';
 import { Previews } from './host/previews';
 import { randomId } from './host/randomId';
+import { Secrets } from './host/secrets';
 import type { Services } from './host/services';
 import { TripFinder } from './host/tripFinder';
 
@@ -33,6 +34,7 @@ export function activate(context: vscode.ExtensionContext): OnsiteApi {
   const me = own(new Me(log));
   const services: Services = {
     extensionUri: context.extensionUri,
+    memory: context.workspaceState,
     log,
     clock,
     random: randomId,
@@ -40,6 +42,7 @@ export function activate(context: vscode.ExtensionContext): OnsiteApi {
     deferred,
     edits,
     trips: new TripFinder(library, clock),
+    secrets: own(new Secrets(context.secrets, library)),
     previews: own(new Previews()),
     me: () => me.get(),
   };
@@ -52,6 +55,7 @@ const features: readonly ((services: Services) => vscode.Disposable)[] = [
   registerLateCommands,
   registerTrips,
   registerProblems,
+  registerSecrets,
   registerCodeLens,
   registerLanguage,
 ];

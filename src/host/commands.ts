@@ -13,6 +13,8 @@ export type Call =
       /** All rows that are selected, where the command is started on one of them. */
       readonly nodes?: readonly TreeTarget[];
       readonly uri?: vscode.Uri;
+      /** What of the file is meant, where a lens or a quick fix of ours says it. */
+      readonly detail?: string;
     }
   | { readonly by: 'program'; readonly answers: Readonly<Record<string, unknown>> };
 
@@ -35,7 +37,9 @@ export function markTarget<T extends object>(element: T, target: TreeTarget): T 
 
 /** What a command's arguments say. VS Code gives the row that it was started on, then all that are selected. */
 export function callOf(first: unknown, second?: unknown): Call {
-  if (first instanceof vscode.Uri) return { by: 'person', uri: first };
+  if (first instanceof vscode.Uri) {
+    return { by: 'person', uri: first, ...(typeof second === 'string' ? { detail: second } : {}) };
+  }
   if (typeof first !== 'object' || first === null) return { by: 'person' };
   const node = targets.get(first);
   if (!node) return { by: 'program', answers: first as Record<string, unknown> };

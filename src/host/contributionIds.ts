@@ -23,6 +23,12 @@ export const commandIds = {
   revealInTree: 'onsite.revealInTree',
   showLog: 'onsite.showLog',
   openSource: 'onsite.openSource',
+  newCustomer: 'onsite.newCustomer',
+  interviewCustomer: 'onsite.interviewCustomer',
+  buildInterviewSheet: 'onsite.buildInterviewSheet',
+  copyContact: 'onsite.copyContact',
+  mailContact: 'onsite.mailContact',
+  callContact: 'onsite.callContact',
   addChecklist: 'onsite.addChecklist',
   addItem: 'onsite.addItem',
   addSubItem: 'onsite.addSubItem',
@@ -36,10 +42,15 @@ export const commandIds = {
   copyItems: 'onsite.copyItems',
   readyItems: 'onsite.readyItems',
   runOnSelection: 'onsite.runOnSelection',
+  setSecret: 'onsite.setSecret',
+  copySecret: 'onsite.copySecret',
+  forgetSecret: 'onsite.forgetSecret',
+  moveSecret: 'onsite.moveSecret',
+  printToolkit: 'onsite.printToolkit',
 } as const;
 export type CommandId = (typeof commandIds)[keyof typeof commandIds];
 
-export const viewIds = { trips: 'onsite.trips' } as const;
+export const viewIds = { trips: 'onsite.trips', customers: 'onsite.customers' } as const;
 export const containerIds = { onsite: 'onsite' } as const;
 
 export const contextKeys = {

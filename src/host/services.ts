@@ -9,6 +9,8 @@ import type { TripFinder } from './tripFinder';
 /** What a feature is given. One of each for the life of the extension. */
 export interface Services {
   readonly extensionUri: vscode.Uri;
+  /** Remembers small things of the workspace, such as which rows are open. */
+  readonly memory: vscode.Memento;
   readonly log: vscode.LogOutputChannel;
   /** Milliseconds since 1970, UTC. */
   readonly clock: () => number;

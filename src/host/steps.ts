@@ -79,6 +79,10 @@ export interface PickQuestion<T> {
   readonly active?: T | undefined;
   /** Makes a choice of what is typed, where the list has no such label. */
   readonly free?: (typed: string) => Choice<T> | undefined;
+  /** What was typed before, where that is no choice of the list. */
+  readonly typed?: string | undefined;
+  /** Stand on a choice that what is typed is a part of, not on what is typed: part of a word will hardly be an answer. */
+  readonly preferChoices?: boolean;
 }
 
 /** Asks for one of a list, or for what is typed where that is allowed. */
@@ -95,6 +99,9 @@ export function askPick<T>(place: StepPlace, question: PickQuestion<T>): Promise
       const known = question.choices.some(({ label }) => label === typed.trim());
       const own = typed.trim() && !known ? free(typed.trim()) : undefined;
       input.items = own ? [...question.choices, { ...own, alwaysShow: true }] : question.choices;
+      const part = typed.trim().toLowerCase();
+      const fitting = question.choices.find(({ label }) => label.toLowerCase().includes(part));
+      if (own && fitting && question.preferChoices) input.activeItems = [fitting];
     });
   }
   return shown(place, input, () => input.selectedItems[0]?.value ?? input.activeItems[0]?.value);

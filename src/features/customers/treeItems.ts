@@ -72,7 +72,7 @@ export function tooltipOf(node: CustomerTreeNode, now: number): vscode.MarkdownS
       tip.text(vscode.l10n.t('Need'), node.need);
       break;
     case 'detail':
-      tip.text('', node.text);
+      tip.text(undefined, node.text);
       break;
     case 'customer':
     case 'visit':

@@ -51,7 +51,13 @@ export const questions: Readonly<Record<QuestionKey, Ask>> = {
   industry: async (known, place) => {
     const prompt = vscode.l10n.t('Which industry?');
     const free = (typed: string) => ({ label: typed, value: typed });
-    const industry = await askPick(place, { prompt, choices: industryChoices(), free, active: known.industry });
+    const industry = await askPick(place, {
+      prompt,
+      choices: industryChoices(),
+      free,
+      preferChoices: true,
+      active: known.industry,
+    });
     return industry === back ? back : { industry };
   },
   goal: async (known, place) => {

@@ -5,6 +5,7 @@ import { report } from '../../host/errors';
 import type { Services } from '../../host/services';
 import { keepBadge } from './badge';
 import { ItemDragAndDrop } from './dragAndDrop';
+import { Expansion } from './expansion';
 import { registerFilter } from './filterCommands';
 import { registerNodeCommands } from './nodeCommands';
 import { showProgress } from './progress';
@@ -18,7 +19,8 @@ import { TripTree } from './tripTree';
 export function register(services: Services): vscode.Disposable {
   const { library, clock } = services;
   const store = new DisposableStore();
-  const tree = store.add(new TripTree(library, clock));
+  const expansion = store.add(new Expansion(services.memory));
+  const tree = store.add(new TripTree(library, clock, expansion));
   const view = store.add(
     vscode.window.createTreeView<Row>(viewIds.trips, {
       treeDataProvider: tree,
@@ -28,6 +30,7 @@ export function register(services: Services): vscode.Disposable {
       dragAndDropController: new ItemDragAndDrop(services),
     }),
   );
+  expansion.follow(view);
   store.add(library.onDidChange(({ changed }) => tree.update(changed.keys())));
   store.add(atNextSiteDay(library, clock, () => tree.rebuild()));
   store.add(

@@ -12,6 +12,8 @@ export interface ItemOptions {
   readonly onlyActive: boolean;
   /** What a filter found is shown opened. */
   readonly filtering: boolean;
+  /** What the person made of it before. */
+  readonly expanded: boolean | undefined;
 }
 
 /** A row as VS Code paints it. Its tooltip comes later, when somebody points at it. */
@@ -56,10 +58,14 @@ export function labelOf(node: TreeNode): string {
   }
 }
 
-function collapsibleState(node: TreeNode, { onlyActive, filtering }: ItemOptions): vscode.TreeItemCollapsibleState {
+function collapsibleState(
+  node: TreeNode,
+  { onlyActive, filtering, expanded }: ItemOptions,
+): vscode.TreeItemCollapsibleState {
   const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
   if (node.kind !== 'trip' && node.children.length === 0) return None;
   if (filtering) return Expanded;
+  if (expanded !== undefined) return expanded ? Expanded : Collapsed;
   if (node.kind === 'phase') return node.phase === 'done' ? Collapsed : Expanded;
   if (node.kind === 'trip') return onlyActive && node.phase === 'active' ? Expanded : Collapsed;
   // Sub-items belong to the list: opening it shows them.

@@ -4,6 +4,7 @@ import { filtered, type TreeFilter } from '../../core/tree/filter';
 import type { PhaseNode, TreeNode, TripNode } from '../../core/tree/nodes';
 import { bareTripNode, tripNode } from '../../core/tree/tripNode';
 import { Rows } from '../../host/tree/rows';
+import type { Expansion } from './expansion';
 import { phaseNodes } from './phaseNodes';
 import { targetOf, type Row } from './row';
 import { tooltipOf } from './tooltips';
@@ -35,6 +36,7 @@ export class TripTree implements vscode.TreeDataProvider<Row>, vscode.Disposable
   constructor(
     private readonly library: Library,
     private readonly clock: () => number,
+    private readonly expansion: Expansion,
   ) {}
 
   dispose(): void {
@@ -53,7 +55,11 @@ export class TripTree implements vscode.TreeDataProvider<Row>, vscode.Disposable
   }
 
   getTreeItem(row: Row): vscode.TreeItem {
-    return treeItemOf(row, { onlyActive: this.activeCount() === 1, filtering: this.filter !== undefined });
+    return treeItemOf(row, {
+      onlyActive: this.activeCount() === 1,
+      filtering: this.filter !== undefined,
+      expanded: this.expansion.of(row.id),
+    });
   }
 
   getParent(row: Row): Row | undefined {
@@ -75,6 +81,7 @@ export class TripTree implements vscode.TreeDataProvider<Row>, vscode.Disposable
   /** Shows only what fits; undefined shows all. Trips that are not in memory are read one after the other. */
   async setFilter(filter: TreeFilter | undefined): Promise<void> {
     this.filter = filter;
+    this.expansion.paused = filter !== undefined;
     for (const folder of [...this.trips.keys()]) this.build(folder);
     this.refresh();
     if (!filter) return;

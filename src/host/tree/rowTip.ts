@@ -21,8 +21,10 @@ export class RowTip {
     this.markdown.appendMarkdown('\n');
   }
 
-  text(name: string, value: string | undefined): void {
+  /** A text of several lines, below its name if that is given. */
+  text(name: string | undefined, value: string | undefined): void {
     if (!value?.trim()) return;
-    this.markdown.appendMarkdown(`*${name}*\n\n${block(value)}\n\n`);
+    if (name) this.markdown.appendMarkdown(`*${name}*\n\n`);
+    this.markdown.appendText(value.trim()).appendMarkdown('\n\n');
   }
 }
