@@ -34,7 +34,7 @@ const bundles = [
     platform: 'browser',
     plugins: [withoutNode],
   },
-  ...['deferred', 'language', 'late'].map((name) => ({
+  ...['deferred', 'language', 'late', 'pages'].map((name) => ({
     ...shared,
     entryPoints: [`src/${name}.ts`],
     outfile: `dist/${name}.js`,

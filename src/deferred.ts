@@ -1,6 +1,11 @@
 /*
  * The second bundle: what needs a YAML parser, schemas or hashes, loaded when first used (host/deferred.ts).
  */
+export { answerOf } from './core/customers/answerOf';
+export { buildInterviewSheet, sheetEnding, sheetNameOf, titleOf } from './core/customers/interviewSheet';
+export { landAnswers } from './core/customers/landAnswers';
+export { inLanguage } from './core/customers/question';
+export { questionsFor } from './core/customers/questionsFor';
 export { buildRetro } from './core/documents/buildRetro';
 export { documentLanguage } from './core/documents/documentLanguage';
 export { edit, hasComment } from './core/format/edit';
@@ -26,7 +31,7 @@ export { planConfirmChange, planConfirmIssue, planConfirmItem } from './core/sca
 export { planDeliverables } from './core/scaffold/deliverables';
 export { planAnalyze, planDrop, planPropose, planResolve } from './core/scaffold/issueSteps';
 export { planIssue } from './core/scaffold/newIssue';
-export { findCustomer } from './core/scaffold/newCustomer';
+export { findCustomer, planCustomer } from './core/scaffold/newCustomer';
 export { planTrip } from './core/scaffold/newTrip';
 export { movableSecret } from './core/secrets/moveSecret';
 export { secretProblems } from './core/secrets/secretProblems';

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import { Library } from './core/library/library';
 import { register as registerCodeLens } from './features/codeLens';
+import { register as registerCustomers } from './features/customers';
 import { register as registerLanguage } from './features/language';
 import { register as registerProblems } from './features/problems';
+import { register as registerSecretLenses } from './features/secretLenses';
 import { register as registerTrips } from './features/trips';
 import { deferredLoader } from './host/deferred';
 import { RecordEdits } from './host/edits';
@@ -54,8 +56,9 @@ export function activate(context: vscode.ExtensionContext): OnsiteApi {
 const features: readonly ((services: Services) => vscode.Disposable)[] = [
   registerLateCommands,
   registerTrips,
+  registerCustomers,
   registerProblems,
-  registerSecrets,
+  registerSecretLenses,
   registerCodeLens,
   registerLanguage,
 ];

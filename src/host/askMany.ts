@@ -13,76 +13,65 @@ export interface ManyQuestion<T> {
   readonly preview?: { readonly tooltip: string; readonly show: (value: T) => Promise<void> };
 }
 
-type Row<T> = Choice<T> & { readonly isFree?: boolean };
+type Round<T> = readonly T[] | typeof back | { readonly added: Choice<T>; readonly picked: readonly T[] };
 
 /**
- * Asks for any number of a list; none is an answer too. Enter takes what is ticked; on a name that was typed it ticks
- * that one and goes on asking. Throws Cancelled when the person leaves.
+ * Asks for any number of a list; none is an answer too. Space ticks, Enter takes what is ticked; on a name that was typed,
+ * where that is allowed, Enter ticks that one and goes on asking. Throws Cancelled when the person leaves.
  */
-export function askMany<T>(place: StepPlace, question: ManyQuestion<T>): Promise<readonly T[] | typeof back> {
-  const input = vscode.window.createQuickPick<Row<T>>();
-  const preview = question.preview && { iconPath: new vscode.ThemeIcon('eye'), tooltip: question.preview.tooltip };
-  const row = (choice: Choice<T>): Row<T> => ({ ...choice, ...(preview ? { buttons: [preview] } : {}) });
-  let rows = question.choices.map(row);
-  /** What is ticked: rows that the filter hides stay so. */
-  let ticked = rows.filter(({ value }) => question.picked.includes(value));
-  let typedSince = false;
+export async function askMany<T>(place: StepPlace, question: ManyQuestion<T>): Promise<readonly T[] | typeof back> {
+  let { choices, picked } = question;
+  for (;;) {
+    const round = await ask(place, { ...question, choices, picked });
+    if (round === back || !('added' in round)) return round;
+    const { added } = round;
+    const known = choices.find(({ label }) => sameName(label, added.label));
+    if (!known) choices = [...choices, added];
+    picked = [...round.picked, (known ?? added).value];
+  }
+}
 
-  const fill = (extra: readonly Row<T>[] = []) => {
-    const before = ticked;
-    input.items = [...rows, ...extra];
-    input.selectedItems = before;
-  };
-  const typed = () => input.value.trim();
-  const same = (label: string) => label.toLowerCase() === typed().toLowerCase();
-  const tick = (choice: Row<T>) => {
-    if (!rows.includes(choice)) rows = [...rows, choice];
-    if (!ticked.includes(choice)) ticked = [...ticked, choice];
-    input.value = '';
-    typedSince = false;
-    fill();
-  };
-  /** What Enter means while something is typed: the one of that name, a new one, or the one in focus. */
-  const meant = (): Row<T> | undefined => {
-    const known = rows.find(({ label }) => same(label));
-    const active = input.activeItems[0];
-    if (known || !active) return known ?? (question.free && row(question.free(typed())));
-    return active.isFree && question.free ? row(question.free(typed())) : active;
-  };
-
-  return new Promise<readonly T[] | typeof back>((resolve, reject) => {
+/**
+ * One box. Its rows stay as they are while it is open: what VS Code says about ticks while rows are replaced cannot be
+ * told from what the person does.
+ */
+function ask<T>(place: StepPlace, question: ManyQuestion<T>): Promise<Round<T>> {
+  const { free, preview } = question;
+  const input = vscode.window.createQuickPick<Choice<T>>();
+  const button = preview && { iconPath: new vscode.ThemeIcon('eye'), tooltip: preview.tooltip };
+  const rows = question.choices.map((choice) => ({ ...choice, ...(button ? { buttons: [button] } : {}) }));
+  let ticked: readonly Choice<T>[] = rows.filter(({ value }) => question.picked.includes(value));
+  /** A tick after the last letter: the letters were to find it. */
+  let isFound = false;
+  return new Promise<Round<T>>((resolve, reject) => {
     Object.assign(input, { title: place.title, placeholder: question.prompt, ignoreFocusOut: true });
     Object.assign(input, { canSelectMany: true, matchOnDescription: true, matchOnDetail: true });
     if (place.total > 1) Object.assign(input, { step: place.step, totalSteps: place.total });
-    input.buttons = [...(place.step > 1 ? [vscode.QuickInputButtons.Back] : []), ...(preview ? [preview] : [])];
-    fill();
+    input.buttons = [...(place.step > 1 ? [vscode.QuickInputButtons.Back] : []), ...(button ? [button] : [])];
+    input.items = rows;
+    input.selectedItems = ticked;
     input.onDidChangeSelection((selected) => {
-      ticked = [...selected];
-      typedSince = false;
+      ticked = selected;
+      isFound = true;
     });
-    input.onDidChangeValue(() => {
-      typedSince = typed() !== '';
-      const isNew = question.free && typed() !== '' && !rows.some(({ label }) => same(label));
-      fill(isNew && question.free ? [{ ...row(question.free(typed())), isFree: true, alwaysShow: true }] : []);
+    input.onDidChangeValue(() => (isFound = false));
+    input.onDidTriggerButton((pressed) => {
+      const [active] = input.activeItems;
+      if (pressed === vscode.QuickInputButtons.Back) resolve(back);
+      else if (active) void preview?.show(active.value);
     });
-    input.onDidTriggerButton((button) => {
-      const active = input.activeItems[0];
-      if (button === vscode.QuickInputButtons.Back) resolve(back);
-      else if (active) void question.preview?.show(active.value);
-    });
-    input.onDidTriggerItemButton(({ item }) => void question.preview?.show(item.value));
+    input.onDidTriggerItemButton(({ item }) => void preview?.show(item.value));
     input.onDidAccept(() => {
-      const choice = typedSince ? meant() : undefined;
-      if (choice) tick(choice);
-      else
-        resolve(
-          rows
-            .concat(ticked.filter((own) => !rows.includes(own)))
-            .filter((own) => ticked.includes(own))
-            .map(({ value }) => value),
-        );
+      const typed = input.value.trim();
+      // In the order of the list, not in that of ticking.
+      const picked = rows.filter((row) => ticked.includes(row)).map(({ value }) => value);
+      resolve(typed && free && !isFound ? { added: free(typed), picked } : picked);
     });
     input.onDidHide(() => reject(new Cancelled()));
     input.show();
   }).finally(() => input.dispose());
+}
+
+function sameName(a: string, b: string): boolean {
+  return a.trim().toLowerCase() === b.trim().toLowerCase();
 }

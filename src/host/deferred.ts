@@ -13,7 +13,10 @@ export function deferredLoader(extensionUri: vscode.Uri): () => Promise<Deferred
  * Loads `dist/NAME.js` once, when first asked. In Node it is required; the web worker's `require` knows only `vscode`, so
  * there it is read and evaluated, the same way the host itself loads an extension's entry.
  */
-export function bundleLoader<T>(extensionUri: vscode.Uri, name: 'deferred' | 'language' | 'late'): () => Promise<T> {
+export function bundleLoader<T>(
+  extensionUri: vscode.Uri,
+  name: 'deferred' | 'language' | 'late' | 'pages',
+): () => Promise<T> {
   let loading: Promise<T> | undefined;
   return () => (loading ??= load<T>(extensionUri, name));
 }

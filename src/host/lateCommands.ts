@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type * as LateModule from '../late';
 import { registerCommand, type Run } from './commands';
 import { commandIds, type CommandId } from './contributionIds';
@@ -9,6 +9,12 @@ import type { Services } from './services';
 /** The commands whose code is loaded when one of them is first called. A test holds them against late.ts. */
 export const lateCommands = [
   commandIds.newTrip,
+  commandIds.newCustomer,
+  commandIds.interviewCustomer,
+  commandIds.buildInterviewSheet,
+  commandIds.copyContact,
+  commandIds.mailContact,
+  commandIds.callContact,
   commandIds.scaffoldDeliverables,
   commandIds.logIssue,
   commandIds.analyzeIssue,
@@ -31,6 +37,11 @@ export const lateCommands = [
   commandIds.deleteItem,
   commandIds.copyItems,
   commandIds.readyItems,
+  commandIds.setSecret,
+  commandIds.copySecret,
+  commandIds.forgetSecret,
+  commandIds.moveSecret,
+  commandIds.printToolkit,
 ] as const satisfies readonly CommandId[];
 
 /** Registers them; the first call of one loads the bundle of all. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Library } from '../core/library/library';
 import { DisposableStore } from './disposableStore';
+import { FleetingClipboard } from './fleetingClipboard';
 
 /**
  * The values that records name with `secret: name`, in the editor's secret storage of this machine; nowhere else.
@@ -14,6 +15,14 @@ export class Secrets implements vscode.Disposable {
   private readonly changed = this.store.add(new vscode.EventEmitter<void>());
   /** Fired when what has a value here is different, and when that is first known. */
   readonly onDidChange = this.changed.event;
+  private readonly clipboard = new FleetingClipboard({
+    read: () => vscode.env.clipboard.readText(),
+    write: (text) => vscode.env.clipboard.writeText(text),
+    later: (run, milliseconds) => {
+      const timer = setTimeout(run, milliseconds);
+      return () => clearTimeout(timer);
+    },
+  });
   private keys: ReadonlySet<string> | undefined;
   private reading: Promise<void> | undefined;
 
@@ -25,6 +34,7 @@ export class Secrets implements vscode.Disposable {
   }
 
   dispose(): void {
+    void this.clipboard.clear();
     this.store.dispose();
   }
 
@@ -51,6 +61,11 @@ export class Secrets implements vscode.Disposable {
   async forget(uri: vscode.Uri, name: string): Promise<void> {
     await this.storage.delete(this.keyOf(uri, name));
     await this.refresh();
+  }
+
+  /** Puts a value on the clipboard for a while. */
+  copy(value: string): Promise<void> {
+    return this.clipboard.copy(value);
   }
 
   private keyOf(uri: vscode.Uri, name: string): string {

@@ -93,18 +93,29 @@ export function askPick<T>(place: StepPlace, question: PickQuestion<T>): Promise
   input.items = question.choices;
   const active = question.choices.find(({ value }) => value === question.active);
   if (active) input.activeItems = [active];
-  if (question.free) {
-    const { free } = question;
-    input.onDidChangeValue((typed) => {
+  const { free } = question;
+  if (free) {
+    const offer = (typed: string) => {
       const known = question.choices.some(({ label }) => label === typed.trim());
       const own = typed.trim() && !known ? free(typed.trim()) : undefined;
       input.items = own ? [...question.choices, { ...own, alwaysShow: true }] : question.choices;
       const part = typed.trim().toLowerCase();
       const fitting = question.choices.find(({ label }) => label.toLowerCase().includes(part));
       if (own && fitting && question.preferChoices) input.activeItems = [fitting];
-    });
+    };
+    input.onDidChangeValue(offer);
+    if (question.typed && !active) {
+      input.value = question.typed;
+      offer(question.typed);
+    }
   }
-  return shown(place, input, () => input.selectedItems[0]?.value ?? input.activeItems[0]?.value);
+  return shown(place, input, () => {
+    const [selected] = input.selectedItems;
+    if (selected) return selected.value;
+    const typed = input.value.trim();
+    // Enter came before the row of what was typed: what stands in the box is meant, not the row that was in focus.
+    return (typed ? free?.(typed)?.value : undefined) ?? input.activeItems[0]?.value;
+  });
 }
 
 /** Shows the input until it is answered; `accept` gives undefined while the answer won't do. */

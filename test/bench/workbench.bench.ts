@@ -24,11 +24,11 @@ export async function measureWaits(folder: string, bare: string): Promise<Waits>
   const trip = activeTrip(folder);
   const outside: number[] = [];
   const floor: number[] = [];
-  let tick: readonly number[] = [];
+  const tick: number[] = [];
   const own = await openWorkbench({ folder });
   try {
     await own.openOnsiteView();
-    tick = await ticks(own, trip.title);
+    tick.push(...(await ticks(own, trip.title)));
     outside.push(...(await writes(own.page, folder, trip)));
   } finally {
     await own.close();

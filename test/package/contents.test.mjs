@@ -13,6 +13,8 @@ const templates = [
   ),
 ];
 
+const kinds = ['trip', 'checklist', 'issue', 'change', 'feedback', 'day', 'review', 'customer', 'template'];
+
 /** Everything that is in the package, and nothing else. vsce writes README and its like in lower case, LICENSE with an ending. */
 const expected = [
   'package.json',
@@ -23,7 +25,11 @@ const expected = [
   'dist/extension.web.js',
   'dist/deferred.js',
   'dist/late.js',
+  'dist/pages.js',
   'dist/language.js',
+  ...kinds.map((kind) => `dist/schemas/${kind}.json`),
+  'snippets/en.json',
+  'snippets/zh-cn.json',
   'media/onsite.svg',
   'media/icon.png',
   ...['en', 'zh-cn'].flatMap((language) => templates.map((stem) => `media/templates/${language}/${stem}.yaml`)),
@@ -72,7 +78,7 @@ describe('the package', () => {
       manifest.main,
       manifest.browser,
       manifest.icon,
-      ...JSON.stringify(manifest.contributes).match(/(?<=")\.?\/?(media|snippets)\/[^"]+/g),
+      ...JSON.stringify(manifest.contributes).match(/(?<=")\.?\/?(media|snippets|dist)\/[^"]+/g),
     ];
     for (const path of named.filter((path) => path !== undefined))
       assert.ok(files.has(path.replace(/^\.\//, '')), `${path} is in the package`);

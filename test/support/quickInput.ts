@@ -48,10 +48,10 @@ export class QuickInput {
     return text?.trim() ?? '';
   }
 
-  /** Labels of the items in view. */
+  /** Labels of the items in view; their details, which are labels of a second row, are none. */
   async labels(): Promise<readonly string[]> {
     return this.widget
-      .locator('.quick-input-list .monaco-list-row .label-name')
+      .locator('.quick-input-list .monaco-list-row .quick-input-list-row:first-child .label-name')
       .evaluateAll((all) => all.map((label) => label.textContent?.trim() ?? ''));
   }
 

@@ -47,7 +47,9 @@ describe('the wizard for a new trip, in Chinese and by keyboard alone', () => {
     await firstIs(/新建出差/);
     await press('Enter');
     await answer(/这次出差叫什么/, '验收冲刺');
-    await answer(/哪个客户/, '恒岳精工', /^恒岳精工$/);
+    await waitFor('the name to be there still', async () => (await quickInput.value()) === '恒岳精工');
+    await firstIs(/^恒岳精工$/);
+    await press('Enter');
     await quickInput.asks(/哪个行业/);
     await press('Control+Alt+Minus');
     await quickInput.asks(/哪个客户/);

@@ -11,6 +11,8 @@ export interface EntryBlock {
   readonly end: number;
   /** Where its dash stands. */
   readonly column: number;
+  /** Comments above or below it are among its lines. */
+  readonly commented: boolean;
 }
 
 export interface FoundEntry {
@@ -52,12 +54,14 @@ export function aboveComments(text: string, start: number, column: number): numb
 function blockOf(text: string, list: Collection, entry: Entry): EntryBlock | undefined {
   if (styleOf(list) !== 'block' || entry.mark === undefined || !isFirstOnLine(text, entry.start)) return undefined;
   const column = columnOf(text, entry.start);
-  const start = aboveComments(text, lineStart(text, entry.start), column);
-  return { start, end: belowComments(text, afterLine(text, entry.end), column), column };
+  const [first, last] = [lineStart(text, entry.start), afterLine(text, entry.end)];
+  const start = aboveComments(text, first, column);
+  const end = belowComments(text, last, column);
+  return { start, end, column, commented: start < first || end > last };
 }
 
-/** Behind the comments below that are deeper than a column: they speak of what is above. */
-function belowComments(text: string, start: number, column: number): number {
+/** Behind the comments below a line that are deeper than a column: they speak of what is above. */
+export function belowComments(text: string, start: number, column: number): number {
   let end = start;
   for (let line = start; line < text.length;) {
     const broken = text.indexOf('\n', line);

@@ -1,7 +1,7 @@
 import type { Path, Plain, Problem } from '../model/problem';
 import { changeValue } from './changeValue';
 import { edit, hasComment, type Change, type TextSplice } from './edit';
-import { aboveComments, findEntry, type EntryBlock } from './entryBlock';
+import { aboveComments, belowComments, findEntry, type EntryBlock } from './entryBlock';
 import { columnOf, eolOf } from './lines';
 import { PieceTable } from './pieceTable';
 import { isList, isMap, samePlain, valueAt } from './plainValues';
@@ -54,7 +54,7 @@ export function moveEntries(texts: readonly string[], entries: readonly EntryAt[
     moved.push(found);
   }
   for (const asLines of [true, false]) {
-    const commented = asLines ? undefined : moved.find(({ at }) => hasComment(texts[at.text] ?? '', at.path));
+    const commented = asLines ? undefined : moved.find((each) => isCommented(texts[each.at.text] ?? '', each));
     if (commented) return refusal(commented.at, 'cannot-edit');
     const results = sources.map((source, index) => rewrite(source, index, moved, to, asLines));
     const bad = results.findIndex((result) => 'problem' in result && result.problem.code !== 'cannot-edit');
@@ -89,6 +89,11 @@ function lookUp(source: Source | undefined, at: EntryAt): Moved | { readonly pro
   if (hasComment(source.text, at.path)) return { problem: { code: 'cannot-edit', path: at.path } };
   const lines = itemLines(value, [0], source.layout).map((line) => `${line}${source.eol}`);
   return { at, value, block, lines, column: 0 };
+}
+
+/** Whether a comment speaks of the item: within it, above or below. */
+function isCommented(text: string, { at, block }: Moved): boolean {
+  return block?.commented === true || hasComment(text, at.path);
 }
 
 /** One of the texts after the moves, of which only some may concern it. */
@@ -201,11 +206,13 @@ function unmark(
   // What goes before the first one goes before the comments that speak of it.
   const first = isFirst ? aboveComments(text, start, column) : start;
   const inserted = found[2] === '' && first === start ? joined.replace(/\r?\n$/, '') : joined;
-  if (first === start) return [{ offset: start, length: end - start, text: inserted }];
-  return [
-    { offset: first, length: 0, text: inserted },
-    { offset: start, length: end - start, text: '' },
-  ];
+  // Deeper comments below speak of the item above, which the mark has come between.
+  const last = belowComments(text, end, column);
+  if (first === start && last === end) return [{ offset: start, length: end - start, text: inserted }];
+  const away = { offset: start, length: end - start, text: '' };
+  if (first < start) return [{ offset: first, length: 0, text: inserted }, away];
+  const open = text.charCodeAt(last - 1) !== 10;
+  return [away, { offset: last, length: 0, text: open ? eol + joined.replace(/\r?\n$/, '') : joined }];
 }
 
 function shifted(line: string, by: number): string {

@@ -20,9 +20,9 @@ export interface Completion {
   /** The place of the key that it is, or that the value stands at. */
   readonly pattern: string;
   /** What people know the value by. */
-  readonly name?: string;
-  readonly note?: Candidate['note'];
-  readonly isPast?: boolean;
+  readonly name: string | undefined;
+  readonly note: Candidate['note'] | undefined;
+  readonly isPast: boolean;
   /** Values can be offered when it is in. */
   readonly suggests: boolean;
 }
@@ -36,7 +36,16 @@ export function completionsAt(kind: RecordKind, text: string, offset: number, wo
   const place = context && placeAt(kind, context.steps);
   if (!place) return [];
   const { shape, pattern } = place;
-  const at: At = { kind, text, offset, world, context, pattern };
+  const at: At = {
+    kind,
+    world,
+    context,
+    pattern,
+    range: [context.range[0], offset, context.range[1]],
+    quote: /^["']/.exec(context.typed)?.[0] ?? '',
+    // Behind a colon without a space it would be no value.
+    lead: context.at === 'value' && text.charAt(context.range[0] - 1) === ':' ? ' ' : '',
+  };
   if (context.at === 'value') return values(at, shape);
   if (shape.type === 'map') return keys(at, shape);
   // A list in block style has dashes; after one, what is typed is in the item.
@@ -46,11 +55,14 @@ export function completionsAt(kind: RecordKind, text: string, offset: number, wo
 
 interface At {
   readonly kind: RecordKind;
-  readonly text: string;
-  readonly offset: number;
   readonly world: World;
   readonly context: TextContext;
   readonly pattern: string;
+  readonly range: Completion['range'];
+  /** The quote that a value was begun with. */
+  readonly quote: string;
+  /** What a value has to have before it. */
+  readonly lead: string;
 }
 
 function keys(at: At, shape: MapShape): readonly Completion[] {
@@ -67,7 +79,7 @@ function keys(at: At, shape: MapShape): readonly Completion[] {
     ...others.map((candidate) => ({
       ...keyCompletion(at, valueText(candidate.value, context.style), value, `${pattern}.*`),
       type: candidate.type,
-      ...about(candidate),
+      name: candidate.name,
     })),
   ];
 }
@@ -78,7 +90,7 @@ function keyCompletion(at: At, key: string, shape: Shape, pattern: string): Comp
     ? { text: key, suggests: false }
     : keySnippet(key, shape, context.column, context.style);
   return {
-    ...base(at),
+    ...plain(at),
     label: key,
     type: 'key',
     insert: text,
@@ -96,7 +108,7 @@ function entries(at: At, item: Shape): readonly Completion[] {
   if (item.type === 'map') {
     const insert = itemSnippet(item, column).trimStart();
     const label = insert.split('\n', 1)[0]?.replace(/\$\d/, '…') ?? '-';
-    return [{ ...base(at), label, type: 'entry', insert, isSnippet: true, filter: '-', pattern, suggests: false }];
+    return [{ ...plain(at), label, type: 'entry', insert, isSnippet: true, filter: '-', pattern, suggests: false }];
   }
   return values({ ...at, pattern }, item).map((value) => ({
     ...value,
@@ -152,32 +164,25 @@ function ownId({ context }: At): string | undefined {
   return context.siblings.get('id')?.replace(/^["']|["']$/g, '');
 }
 
-function valueCompletion(at: At, candidate: Candidate): Completion {
-  const { context, pattern } = at;
-  const quote = /^["']/.exec(context.typed)?.[0] ?? '';
-  const insert = quote === '' ? valueText(candidate.value, context.style) : `${quote}${candidate.value}${quote}`;
+/** Of thousands of candidates each is made at little cost: what is the same for all is reckoned once, in `at`. */
+function valueCompletion(at: At, { value, type, name, note, isPast = false }: Candidate): Completion {
+  const { quote, lead, range, pattern, context } = at;
+  const insert = quote === '' ? valueText(value, context.style) : `${quote}${value}${quote}`;
   return {
-    ...base(at),
-    label: candidate.value,
-    type: candidate.type,
-    // Behind a colon without a space it would be no value.
-    insert: needsSpace(at) ? ` ${insert}` : insert,
+    label: value,
+    type,
+    insert: lead + insert,
     isSnippet: false,
-    filter: `${quote}${[candidate.value, candidate.name].filter(Boolean).join(' ')}`,
+    range,
+    filter: name === undefined ? quote + value : `${quote}${value} ${name}`,
     pattern,
-    ...about(candidate),
+    name,
+    note,
+    isPast,
     suggests: false,
   };
 }
 
-function needsSpace({ context, text }: At): boolean {
-  return context.at === 'value' && text.charAt(context.range[0] - 1) === ':';
-}
-
-function about({ name, note, isPast }: Candidate): Pick<Completion, 'name' | 'note' | 'isPast'> {
-  return { ...(name !== undefined && { name }), ...(note && { note }), ...(isPast && { isPast }) };
-}
-
-function base({ context, offset }: At): Pick<Completion, 'range'> {
-  return { range: [context.range[0], offset, context.range[1]] };
+function plain({ range }: At): Pick<Completion, 'range' | 'name' | 'note' | 'isPast'> {
+  return { range, name: undefined, note: undefined, isPast: false };
 }

@@ -85,6 +85,7 @@ export function closing(text: string, from: number, to: number): number {
 
 /** A key's text without its quotes. */
 export function unquoted(raw: string): string {
+  if (!raw.startsWith('"') && !raw.startsWith("'")) return raw;
   const match = /^(["'])(.*)\1$/s.exec(raw);
   return match ? (match[2] ?? '') : raw;
 }

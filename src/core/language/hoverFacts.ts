@@ -9,9 +9,12 @@ import { gateIndexOf } from '../rules/gates';
 import { stateOf, type ItemState } from '../rules/items';
 import { pathInTrip } from '../rules/pathInTrip';
 import type { World } from './candidates';
+import { unquoted } from './flowContext';
 import { roleAt, roleOfKeys, type Role } from './roles';
 import { placeAt } from './shape';
-import { placeAtOffset, type Range, type TreeNode } from './textTree';
+import { scalarNode } from './scalarNode';
+import { textContext } from './textContext';
+import type { Range } from './textTree';
 
 /** What is known of a thing that stands at a place; words for it are at the edge. */
 export type Fact =
@@ -57,31 +60,54 @@ export interface Hover {
   readonly facts: readonly Fact[];
 }
 
-/** What is known of what stands at an offset of a record; undefined where that is nothing. */
-export function hoverAt(kind: RecordKind, root: TreeNode, offset: number, world: World): Hover | undefined {
-  const found = placeAtOffset(root, offset);
-  const place = found && placeAt(kind, found.path);
-  if (!found || !place) return undefined;
-  const { entry, part, path } = found;
-  const { pattern, shape } = place;
-  if (part === 'key') {
-    const parent = placeAt(kind, path.slice(0, -1));
-    const isFree = parent?.shape.type === 'map' && !parent.shape.keys.has(String(entry.key));
-    const role = isFree ? roleOfKeys(kind, parent.pattern) : undefined;
-    const key: Fact = { type: 'key', pattern };
-    return { range: entry.keyRange, facts: [...(role ? factsOf(role, String(entry.key), world) : []), key] };
-  }
-  if (entry.value.type !== 'scalar') return undefined;
-  const text = entry.value.text.trim();
-  const range = entry.value.range;
+/**
+ * What is known of what stands at an offset of a record; undefined where that is nothing. Reads the lines around it only:
+ * the text may be long, broken, and another one each time.
+ */
+export function hoverAt(kind: RecordKind, text: string, offset: number, world: World): Hover | undefined {
+  const context = textContext(text, offset);
+  if (!context) return undefined;
+  const raw = text.slice(...context.range).trimEnd();
+  const range: Range = [context.range[0], context.range[0] + raw.length];
+  if (raw === '' || offset > range[1]) return undefined;
+  return context.isKey
+    ? keyHover(kind, context.steps, unquoted(raw), range, world)
+    : valueHover(kind, context.steps, scalarNode(text, range).text.trim(), range, world);
+}
+
+function keyHover(
+  kind: RecordKind,
+  steps: readonly string[],
+  key: string,
+  range: Range,
+  world: World,
+): Hover | undefined {
+  const place = placeAt(kind, [...steps, key]);
+  const parent = placeAt(kind, steps);
+  if (!place || parent?.shape.type !== 'map') return undefined;
+  const role = parent.shape.keys.has(key) ? undefined : roleOfKeys(kind, parent.pattern);
+  const fact: Fact = { type: 'key', pattern: place.pattern };
+  return { range, facts: [...(role ? factsOf(role, key, world) : []), fact] };
+}
+
+function valueHover(
+  kind: RecordKind,
+  steps: readonly string[],
+  text: string,
+  range: Range,
+  world: World,
+): Hover | undefined {
+  const place = placeAt(kind, steps);
+  if (!place || text === '') return undefined;
+  const { shape, pattern } = place;
   if (shape.type === 'word') {
     return shape.words.includes(text)
-      ? { range, facts: [{ type: 'word', key: String(path.at(-1)), word: text }] }
+      ? { range, facts: [{ type: 'word', key: steps.at(-1) ?? '', word: text }] }
       : undefined;
   }
   if (shape.type === 'date' || shape.type === 'dueDate') return dateHover(text, range, world);
-  const role = roleAt(kind, pattern);
-  const facts = role && text ? factsOf(role, text, world) : [];
+  const role = shape.type === 'text' ? roleAt(kind, pattern) : undefined;
+  const facts = role ? factsOf(role, text, world) : [];
   return facts.length > 0 ? { range, facts } : undefined;
 }
 

@@ -75,7 +75,10 @@ class SchemaWriter {
       const doc = keyDoc(this.kind, placeAt(this.kind, way)?.pattern ?? '');
       const schema = this.write(value, way);
       // What stands beside a reference is not read in draft 7.
-      properties[key] = { ...('$ref' in schema ? { allOf: [schema] } : schema), ...(doc && { description: bothLanguages(doc) }) };
+      properties[key] = {
+        ...('$ref' in schema ? { allOf: [schema] } : schema),
+        ...(doc && { description: bothLanguages(doc) }),
+      };
     }
     const others = shape.others ? this.write(shape.others, [...path, '*']) : true;
     return { type: ['object', 'null'], properties, additionalProperties: others };

@@ -87,5 +87,8 @@ export function scalarEnd(text: string, from: number, end: number): number {
 
 /** Whether a value that begins here is a block of text (`|`, `>`) on the lines below. */
 export function opensBlockText(text: string, at: number, end: number): boolean {
+  // Asked of every value: most are no such block at a glance.
+  const first = text.charCodeAt(at);
+  if (first !== 124 && first !== 62 && first !== 38 && first !== 33) return false;
   return /^(?:[&!]\S+ +)*[|>][-+0-9]{0,2}(?:\s*$| +#)/.test(text.slice(at, end));
 }

@@ -61,7 +61,8 @@ class TreeReader {
       this.first = skipSpaces(text, this.start, end);
       this.end = end;
       const code = text.charCodeAt(this.first);
-      const isMarker = this.first === this.start && /^(?:---|\.\.\.|%)/.test(text.slice(this.first, this.first + 3));
+      const isMarker =
+        this.first === this.start && code < 47 && /^(?:---|\.\.\.|%)/.test(text.slice(this.first, this.first + 3));
       if (this.first < end && code !== 35 && code !== 9 && !isMarker) return;
     }
     this.start = -1;
@@ -86,7 +87,7 @@ class TreeReader {
         continue;
       }
       const dash = this.first;
-      const at = skipSpaces(this.text, dash + 1, this.end);
+      const at = this.skipProperties(skipSpaces(this.text, dash + 1, this.end));
       let value: TreeNode;
       if (at >= this.end || this.isComment(at)) {
         this.advance();
@@ -181,7 +182,7 @@ class TreeReader {
   /** Over `&anchor` and `!tag`. */
   private skipProperties(from: number): number {
     let at = from;
-    while (/[&!]/.test(this.text.charAt(at))) {
+    while (this.text.charCodeAt(at) === 38 || this.text.charCodeAt(at) === 33) {
       const match = /^\S+ */.exec(this.text.slice(at, this.end));
       if (!match) break;
       at += match[0].length;

@@ -58,44 +58,6 @@ function byKey(entries: readonly TreeEntry[], key: string | number): TreeEntry |
   return entries.find((entry) => entry.key === key);
 }
 
-/** What stands at an offset: a key, or a value that is no map or list. */
-export interface TreePlace {
-  readonly path: Path;
-  readonly part: 'key' | 'value';
-  readonly entry: TreeEntry;
-}
-
-/** The key or the value that touches an offset. */
-export function placeAtOffset(root: TreeNode, offset: number): TreePlace | undefined {
-  const path: (string | number)[] = [];
-  let node = root;
-  while (node.type === 'map' || node.type === 'list') {
-    const entry = lastBefore(node.entries, offset);
-    if (!entry || offset > entry.range[1]) return undefined;
-    path.push(entry.key);
-    const [start, end] = entry.keyRange;
-    if (typeof entry.key === 'string' && offset >= start && offset <= end) return { path, part: 'key', entry };
-    const { value } = entry;
-    if (value.type === 'scalar') {
-      return offset >= value.range[0] && offset <= value.range[1] ? { path, part: 'value', entry } : undefined;
-    }
-    node = value;
-  }
-  return undefined;
-}
-
-/** The last entry that begins at or before an offset. */
-function lastBefore(entries: readonly TreeEntry[], offset: number): TreeEntry | undefined {
-  let low = 0;
-  let high = entries.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((entries[middle]?.range[0] ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return entries[low - 1];
-}
-
 /** The text of the value of a key, if it is a text on a line. */
 export function textOfKey(node: TreeNode, key: string): string | undefined {
   if (node.type !== 'map') return undefined;

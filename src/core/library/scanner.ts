@@ -10,7 +10,7 @@ import { isAtOrBelow, joinUri, parentUri } from './uris';
 import { walk, type Found, type FoundShared, type FoundTrip } from './walk';
 
 /** Files of a trip as people have them: from it follows how many trips are read side by side. */
-const filesOfTrip = 48;
+const filesOfTrip = 16;
 /** Trips that are indexed between two events. */
 const tripsPerEvent = 100;
 

@@ -85,9 +85,9 @@ function changesFor(
   const isWhole = before.trim() === '' && after.trim() === '';
   const free = map !== undefined && (has === undefined || has === name);
   const own = map !== undefined && map.length === path.length - 1 && typeof key === 'string';
-  if (isWhole && own && free && (telling.test(key) || key === 'secret')) {
+  if (isWhole && own && key === 'secret') return [{ op: 'set', path, value: name }];
+  if (isWhole && own && free && telling.test(key)) {
     const reference: Change = { op: 'set', path: [...map, 'secret'], value: name };
-    if (key === 'secret') return [reference];
     return has === name
       ? [{ op: 'delete', path }]
       : [

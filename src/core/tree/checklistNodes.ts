@@ -19,7 +19,11 @@ export interface TripFacts {
   readonly today: string;
   /** Nothing is late in a trip that was cancelled. */
   readonly late: boolean;
+  /** Whether a secret has a value here; undefined while that is not known. */
+  readonly hasSecret?: HasSecret | undefined;
 }
+
+export type HasSecret = (name: string) => boolean | undefined;
 
 /** The row of a checklist with all its items below. */
 export function checklistNode(
@@ -84,6 +88,7 @@ class ItemBuilder {
       due,
       overdue,
       confirmation: confirmationFact(item.confirmed, isStale(this.problems, path)),
+      missingSecret: item.secret?.trim() ? this.facts.hasSecret?.(item.secret.trim()) === false : false,
       problems: problemsBelow(this.problems, path),
       children: this.nodes(item.items ?? [], [...path, 'items'], [...ancestors, item]),
     };

@@ -68,6 +68,8 @@ export interface ItemNode extends Base {
   readonly due: string | undefined;
   readonly overdue: boolean;
   readonly confirmation: ConfirmationFact;
+  /** It names a secret that has no value on this machine. */
+  readonly missingSecret: boolean;
 }
 
 /** The groups of a trip other than its checklists. */

@@ -6,7 +6,7 @@ import { movesOf } from '../rules/due';
 import { gateIndexOf } from '../rules/gates';
 import { phaseOf } from '../rules/phase';
 import { siteDay } from '../rules/siteClock';
-import { checklistNode, type TripFacts } from './checklistNodes';
+import { checklistNode, type HasSecret, type TripFacts } from './checklistNodes';
 import type { ChecklistNode, TripNode } from './nodes';
 import { TripProblems } from './problemCounts';
 import { fileNode, groupNodes } from './recordNodes';
@@ -38,6 +38,7 @@ export function tripNode(
   contents: TripContents,
   cross: ReadonlyMap<string, readonly Problem[]> | undefined,
   now: number,
+  hasSecret?: HasSecret,
 ): TripNode {
   const { trip, customer } = contents;
   const { value } = trip;
@@ -49,6 +50,7 @@ export function tripNode(
     moves: movesOf(contents.changes),
     today: siteDay(now, value.timezone),
     late: phase === 'active' || phase === 'planned',
+    hasSecret,
   };
   const lists = [...contents.checklists].sort(byKind).map((file) => checklistNode(file, problems.of(file), facts));
   const groups = groupNodes(facts, problems);

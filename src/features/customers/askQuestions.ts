@@ -24,7 +24,7 @@ export function questionStep<T extends Asked>(
     const question = known.stopped ? undefined : questionAt(known);
     if (!question) return undefined;
     const language = documentLanguage(undefined, vscode.env.language);
-    const answers = known.answers ?? {};
+    const answers: Answers = known.answers ?? {};
     const title = `${place.title}: ${titleOf(question, language)}`;
     return askText(
       { ...place, title },

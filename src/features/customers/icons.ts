@@ -11,7 +11,7 @@ export function iconOf(node: CustomerTreeNode): vscode.ThemeIcon {
     case 'contact':
       return icon(channelIcon(node.contact.channel), node.contact.decides ? 'charts.blue' : undefined);
     case 'process':
-      return icon('type-hierarchy');
+      return icon('server-process');
     case 'system':
       return node.fallback ? icon('server') : icon('warning', 'list.warningForeground');
     case 'pain':
@@ -45,7 +45,7 @@ export function channelIcon(channel: string | undefined): string {
 
 const groupIcons: Readonly<Record<CustomerGroup, string>> = {
   contacts: 'account',
-  processes: 'type-hierarchy-sub',
+  processes: 'server-process',
   systems: 'server-environment',
   painPoints: 'flame',
   customs: 'heart',
@@ -53,7 +53,7 @@ const groupIcons: Readonly<Record<CustomerGroup, string>> = {
 };
 
 const detailIcons: Readonly<Record<DetailName, string>> = {
-  organisation: 'organization',
+  organisation: 'type-hierarchy-sub',
   fallback: 'debug-restart',
   need: 'lightbulb',
   notes: 'note',

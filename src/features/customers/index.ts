@@ -2,16 +2,13 @@ import * as vscode from 'vscode';
 import { viewIds } from '../../host/contributionIds';
 import { DisposableStore } from '../../host/disposableStore';
 import type { Services } from '../../host/services';
-import { registerContactCommands } from './contactCommands';
 import { CustomerTree } from './customerTree';
-import { registerInterview } from './interview';
-import { registerNewCustomer } from './newCustomer';
+import { followEditor } from './followEditor';
 import type { CustomerRow } from './row';
 import { keepTime } from './siteClocks';
 
-/** The customers view, and what is done with customers: made, interviewed, reached. */
-export function register(services: Services): vscode.Disposable {
-  const { library, clock } = services;
+/** The customers view. */
+export function register({ library, clock }: Services): vscode.Disposable {
   const store = new DisposableStore();
   const tree = store.add(new CustomerTree(library, clock));
   const view = store.add(
@@ -24,14 +21,6 @@ export function register(services: Services): vscode.Disposable {
     }),
   );
   store.add(keepTime(tree, view, clock));
-  const reveal = async (uri: vscode.Uri, byPerson: boolean) => {
-    if (!byPerson && !view.visible) return;
-    tree.refresh();
-    const row = await tree.rowOf(uri.toString());
-    if (row) await view.reveal(row, { select: true, focus: false });
-  };
-  store.add(registerNewCustomer(services, reveal));
-  store.add(registerInterview(services));
-  store.add(registerContactCommands(services));
+  store.add(followEditor(tree, view));
   return store;
 }

@@ -25,10 +25,7 @@ interface NewCustomerAnswers {
  * `onsite.newCustomer {name, industry?, root?, language?, answers?}`: a customer's file with what is known, and the sheet
  * with what is still to be asked. `answers`: texts by the ids of the industry's questions. Gives the file's Uri.
  */
-export function registerNewCustomer(
-  services: Services,
-  reveal: (uri: vscode.Uri, byPerson: boolean) => Promise<void>,
-): vscode.Disposable {
+export function registerNewCustomer(services: Services): vscode.Disposable {
   // One after the other: the second of two with one name has to see the first.
   let last: Promise<unknown> = Promise.resolve();
   return registerCommand(commandIds.newCustomer, services.log, async (call) => {
@@ -38,7 +35,6 @@ export function registerNewCustomer(
     last = made;
     const uri = await made;
     await showMade(uri, (text) => text.indexOf('\n\n') + 2);
-    await reveal(uri, call.by === 'person');
     return uri;
   });
 }
@@ -99,13 +95,13 @@ async function ask({ library, deferred }: Services): Promise<NewCustomerAnswers>
       folders.map(async ({ uri }) => [uri.toString(), await library.customersNear(uri.toString())] as const),
     ),
   );
+  const askRoot: Step<Known> = (known, place) => {
+    const choices = folders.map(({ name, uri }) => ({ label: name, description: uri.fsPath, value: uri }));
+    const prompt = vscode.l10n.t('In which folder?');
+    return answered('root', askPick(place, { prompt, choices, active: known.root }));
+  };
   const steps: Step<Known>[] = [
-    (known, place) => {
-      if (folders.length === 1) return undefined;
-      const choices = folders.map(({ name, uri }) => ({ label: name, description: uri.fsPath, value: uri }));
-      const prompt = vscode.l10n.t('In which folder?');
-      return answered('root', askPick(place, { prompt, choices, active: known.root }));
-    },
+    ...(folders.length > 1 ? [askRoot] : []),
     (known, place) => {
       const customers = customersIn.get((known.root ?? first).toString()) ?? [];
       const validate = (name: string) => {

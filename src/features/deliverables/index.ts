@@ -1,27 +1,25 @@
 import * as vscode from 'vscode';
 import type { TripContents } from '../../core/model/contents';
-import { optionalTexts } from '../../host/answers';
 import { registerCommand } from '../../host/commands';
 import { commandIds } from '../../host/contributionIds';
 import { UserError } from '../../host/errors';
 import { showMade } from '../../host/made';
 import { problemText } from '../../host/problemText';
 import type { Services } from '../../host/services';
-import { templatesFor, type Template } from './templates';
+import { templatesFor, type ChosenTemplates } from './templates';
 
 const listPath = 'checklists/deliverables.yaml';
 
 /** `onsite.scaffoldDeliverables`: the deliverable list of a trip from templates; an existing one gains what it lacks. */
 export function register(services: Services): vscode.Disposable {
   return registerCommand(commandIds.scaffoldDeliverables, services.log, async (call) => {
-    const stems = call.by === 'program' ? optionalTexts(call.answers, 'templates') : undefined;
     const entry = await services.trips.find(call);
     const contents = await services.trips.read(entry);
-    const templates = await templatesFor(contents, stems, services);
+    const chosen = await templatesFor(contents, call, services);
     const uri = vscode.Uri.joinPath(vscode.Uri.parse(entry.folder), listPath);
     const existing = contents.checklists.some(({ path }) => path === listPath);
-    if (existing) await merge(uri, contents, templates, services);
-    else await create(uri, contents, templates, services);
+    if (existing) await merge(uri, contents, chosen, services);
+    else await create(uri, contents, chosen, services);
     await showMade(uri);
     return uri;
   });
@@ -30,18 +28,18 @@ export function register(services: Services): vscode.Disposable {
 async function create(
   uri: vscode.Uri,
   contents: TripContents,
-  templates: readonly Template[],
+  chosen: ChosenTemplates,
   { edits, deferred }: Services,
 ): Promise<void> {
   const { planDeliverables } = await deferred();
-  const plan = planDeliverables({ ...inputOf(contents, templates), existing: undefined });
+  const plan = planDeliverables({ ...inputOf(contents, chosen), existing: undefined });
   if (plan.kind === 'new') await edits.create([{ uri, text: plan.text }]);
 }
 
 async function merge(
   uri: vscode.Uri,
   contents: TripContents,
-  templates: readonly Template[],
+  chosen: ChosenTemplates,
   { edits }: Services,
 ): Promise<void> {
   await edits.change(uri, (text, deferred) => {
@@ -51,19 +49,18 @@ async function merge(
       const name = vscode.workspace.asRelativePath(uri);
       throw new UserError(vscode.l10n.t('Nothing was written: {0}: {1}', name, problemText(problem)), { uri });
     }
-    const plan = deferred.planDeliverables({ ...inputOf(contents, templates), existing: value });
+    const plan = deferred.planDeliverables({ ...inputOf(contents, chosen), existing: value });
     return plan.kind === 'merge' ? plan.changes : [];
   });
 }
 
-function inputOf(contents: TripContents, templates: readonly Template[]) {
-  const [first] = templates;
+function inputOf(contents: TripContents, { templates, language }: ChosenTemplates) {
   return {
     templates: templates.map(({ value }) => value),
     trip: contents.trip.value,
     customer: contents.customer?.value,
     idsInTrip: idsOf(contents),
-    language: first?.language ?? ('en' as const),
+    language,
   };
 }
 

@@ -5,7 +5,6 @@ import { factMarkdown } from './factMarkdown';
 import { rangeOf } from './navigation';
 import { otherSpeaks } from './otherYaml';
 import { recordDocument, worldOf } from './recordDocument';
-import { treeOf } from './trees';
 
 /** What a key means, who a person is, how a thing stands that is named. */
 export async function provideHover(
@@ -18,7 +17,7 @@ export async function provideHover(
   if (!record || token.isCancellationRequested) return undefined;
   const world = await worldOf(services, record);
   if (token.isCancellationRequested) return undefined;
-  const hover = hoverAt(record.kind, treeOf(document), document.offsetAt(position), world);
+  const hover = hoverAt(record.kind, document.getText(), document.offsetAt(position), world);
   if (!hover) return undefined;
   const facts = otherSpeaks(document.uri)
     ? hover.facts.filter(({ type }) => type !== 'key' && type !== 'word')

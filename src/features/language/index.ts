@@ -87,11 +87,18 @@ function registerInlayHints(
       if (event.affectsConfiguration(settingIds.inlayHints)) changed.fire();
     }),
   );
-  store.add(services.library.onDidChange(() => changed.fire()));
+  const isOn = (uri?: vscode.Uri) =>
+    vscode.workspace.getConfiguration(undefined, uri).get<boolean>(settingIds.inlayHints, false);
+  store.add(
+    services.library.onDidChange(() => {
+      if (isOn()) changed.fire();
+    }),
+  );
   store.add(
     vscode.languages.registerInlayHintsProvider(files, {
       onDidChangeInlayHints: changed.event,
-      provideInlayHints: async (at, range) => (await load()).provideInlayHints(services, at, range),
+      provideInlayHints: async (at, range) =>
+        isOn(at.uri) ? (await load()).provideInlayHints(services, at, range) : [],
     }),
   );
 }

@@ -31,25 +31,24 @@ export async function findMention(
   const record = await recordDocument(services, document);
   const mention = record && mentionAt(record.kind, treeOf(document), document.offsetAt(position));
   if (!record || !mention) return undefined;
-  return { record, mention, trips: await tripsOf(services, record) };
+  return { record, mention, trips: await tripsOf(services, record, mention) };
 }
 
-/** The trip of a record; of a customer's all the trips to it. */
+/** The trip of a record; where a customer's contact is meant all the trips to that customer. */
 async function tripsOf(
   { library }: Services,
   { entry, kind, document }: RecordDocument,
+  { target, id }: Mention,
 ): Promise<readonly TripContents[]> {
-  const stem = stemOf(document.uri.path).normalize();
-  const entries =
-    kind === 'customer'
-      ? library.trips.filter(({ trip }) => trip.customer?.normalize() === stem)
-      : entry
-        ? [entry]
-        : [];
+  const own = await contentsOf({ library }, entry);
+  const contact = target === 'person' && own?.customer?.value.contacts?.some((person) => person.id === id);
+  const customer = kind === 'customer' ? document.uri.toString() : contact ? own.customer?.path : undefined;
+  if (customer === undefined) return own ? [own] : [];
+  const stem = stemOf(vscode.Uri.parse(customer).path).normalize();
   const all: TripContents[] = [];
-  for (const each of entries) {
-    const contents = await contentsOf({ library }, each);
-    if (contents && (kind !== 'customer' || contents.customer?.path === document.uri.toString())) all.push(contents);
+  for (const other of library.trips.filter(({ trip }) => trip.customer?.normalize() === stem)) {
+    const contents = await contentsOf({ library }, other);
+    if (contents?.customer?.path === customer) all.push(contents);
   }
   return all;
 }

@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
+import { mentionsIn } from '../../core/language/mentions';
 import { refusalOfId, renameText, type RenameRefusal } from '../../core/language/renameText';
 import { isTaken } from '../../core/language/whereDefined';
 import { UserError } from '../../host/errors';
 import { problemText } from '../../host/problemText';
 import type { Services } from '../../host/services';
 import { findMention, mentioning, rangeOf, type FoundMention } from './navigation';
+import { treeOf } from './trees';
 
 /** What is renamed, without its quotes. Throws a UserError where it cannot be. */
 export async function prepareRename(
@@ -81,8 +83,12 @@ function refuseFixed({ mention, trips }: FoundMention): void {
   }
 }
 
-function refuseTaken({ mention, trips }: FoundMention, id: string): void {
-  if (!trips.some((contents) => isTaken(contents, mention.target, id))) return;
+function refuseTaken({ mention, trips, record }: FoundMention, id: string): void {
+  // What is typed and not saved counts as well.
+  const own = mentionsIn(record.kind, treeOf(record.document), id).some(
+    ({ target, isDefinition }) => isDefinition && (target === 'person') === (mention.target === 'person'),
+  );
+  if (!own && !trips.some((contents) => isTaken(contents, mention.target, id))) return;
   throw new UserError(vscode.l10n.t('There is another “{0}” in this trip already.', id));
 }
 

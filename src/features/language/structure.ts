@@ -4,7 +4,6 @@ import { foldingRanges } from '../../core/language/foldingRanges';
 import { inlayFacts, type InlayFact } from '../../core/language/inlayFacts';
 import { outlineOf, type OutlineEntry } from '../../core/language/outline';
 import { siteDay } from '../../core/rules/siteClock';
-import { settingIds } from '../../host/contributionIds';
 import { stageLabel } from '../../host/labels';
 import type { Services } from '../../host/services';
 import { rangeOf } from './navigation';
@@ -78,7 +77,6 @@ export async function provideInlayHints(
   document: vscode.TextDocument,
   range: vscode.Range,
 ): Promise<vscode.InlayHint[]> {
-  if (!vscode.workspace.getConfiguration(undefined, document.uri).get<boolean>(settingIds.inlayHints, false)) return [];
   const record = await recordDocument(services, document);
   if (!record) return [];
   const contents = await contentsOf(services, record.entry);

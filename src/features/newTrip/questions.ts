@@ -57,6 +57,7 @@ export const questions: Readonly<Record<QuestionKey, Ask>> = {
       free,
       preferChoices: true,
       active: known.industry,
+      typed: known.industry,
     });
     return industry === back ? back : { industry };
   },
@@ -120,7 +121,8 @@ async function askCustomer(known: Known, place: StepPlace, services: Services): 
       ? vscode.l10n.t('Which customer? Type a name for a new one')
       : vscode.l10n.t('The customer’s name');
   const active = choices.find(({ value }) => value.customer === known.customer)?.value;
-  return askPick(place, { prompt, choices, free, active });
+  const typed = known.isNewCustomer ? known.customer : undefined;
+  return askPick(place, { prompt, choices, free, active, typed });
 }
 
 async function askTeam(known: Known, place: StepPlace, services: Services): Answer {

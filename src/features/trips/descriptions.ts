@@ -81,6 +81,7 @@ function itemParts(node: ItemNode): Parts {
     node.waitsFor.length > 0 && vscode.l10n.t('waits for {0}', node.waitsFor.join(', ')),
     node.item.override && vscode.l10n.t('ticked before its gates'),
     confirmation(node),
+    node.missingSecret && vscode.l10n.t('secret not on this machine'),
     open && node.item.optional && vscode.l10n.t('optional'),
     open && node.owner,
     problems(node),

@@ -20,7 +20,7 @@ export function register(services: Services): vscode.Disposable {
   const { library, clock } = services;
   const store = new DisposableStore();
   const expansion = store.add(new Expansion(services.memory));
-  const tree = store.add(new TripTree(library, clock, expansion));
+  const tree = store.add(new TripTree(library, clock, expansion, services.secrets));
   const view = store.add(
     vscode.window.createTreeView<Row>(viewIds.trips, {
       treeDataProvider: tree,
@@ -32,6 +32,7 @@ export function register(services: Services): vscode.Disposable {
   );
   expansion.follow(view);
   store.add(library.onDidChange(({ changed }) => tree.update(changed.keys())));
+  store.add(services.secrets.onDidChange(() => tree.rebuild()));
   store.add(atNextSiteDay(library, clock, () => tree.rebuild()));
   store.add(
     view.onDidChangeCheckboxState(

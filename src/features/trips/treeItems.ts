@@ -87,7 +87,7 @@ function contextValue(node: TreeNode): string {
     case 'trip':
       return `trip.${node.phase}`;
     case 'item':
-      return `item.${node.state}${node.waitsFor.length > 0 ? '.gated' : ''}${node.children.length > 0 ? '.parent' : ''}`;
+      return `item.${node.state}${node.waitsFor.length > 0 ? '.gated' : ''}${node.children.length > 0 ? '.parent' : ''}${node.item.secret ? '.secret' : ''}`;
     case 'group':
       return `group.${node.group}`;
     case 'stage':

@@ -3,6 +3,7 @@ import type { Library, TripEntry } from '../../core/library/library';
 import { filtered, type TreeFilter } from '../../core/tree/filter';
 import type { PhaseNode, TreeNode, TripNode } from '../../core/tree/nodes';
 import { bareTripNode, tripNode } from '../../core/tree/tripNode';
+import type { Secrets } from '../../host/secrets';
 import { Rows } from '../../host/tree/rows';
 import type { Expansion } from './expansion';
 import { phaseNodes } from './phaseNodes';
@@ -37,6 +38,7 @@ export class TripTree implements vscode.TreeDataProvider<Row>, vscode.Disposable
     private readonly library: Library,
     private readonly clock: () => number,
     private readonly expansion: Expansion,
+    private readonly secrets: Pick<Secrets, 'has'>,
   ) {}
 
   dispose(): void {
@@ -162,7 +164,10 @@ export class TripTree implements vscode.TreeDataProvider<Row>, vscode.Disposable
       this.trips.delete(folder);
       return undefined;
     }
-    const full = tripNode(contents, this.library.crossProblems(folder), this.clock());
+    const uri = vscode.Uri.parse(folder);
+    const full = tripNode(contents, this.library.crossProblems(folder), this.clock(), (name) =>
+      this.secrets.has(uri, name),
+    );
     this.trips.set(folder, { full, shown: this.filter ? filtered(full, this.filter) : full });
     return full;
   }

@@ -24,7 +24,6 @@ export class RowTip {
   /** A text of several lines, below its name if that is given. */
   text(name: string | undefined, value: string | undefined): void {
     if (!value?.trim()) return;
-    if (name) this.markdown.appendMarkdown(`*${name}*\n\n`);
-    this.markdown.appendText(value.trim()).appendMarkdown('\n\n');
+    this.markdown.appendMarkdown(`${name ? `*${name}*\n\n` : ''}${block(value)}\n\n`);
   }
 }

@@ -119,6 +119,6 @@ describe('answers landing in a profile', () => {
     assert.match(text, /^processes:$/m);
     assert.doesNotMatch(text, /# processes:/);
     assert.match(text, /# systems:/);
-    assert.deepEqual(readRecord('customer', text.replace(/^# (?=[a-zA-Z ]+[:|-]|  )/gm, '')).problems, []);
+    assert.deepEqual(readRecord('customer', text.replace(/^# (?=[a-zA-Z ]+[:|-]| {2})/gm, '')).problems, []);
   });
 });

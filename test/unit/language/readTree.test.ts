@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readTree } from '../../../src/core/language/readTree';
-import { entryAtPath, placeAtOffset, walkTree, type TreeNode } from '../../../src/core/language/textTree';
+import { entryAtPath, walkTree, type TreeNode } from '../../../src/core/language/textTree';
 import { positionsOf } from '../../../src/core/format/positions';
 import { readExact } from '../../../src/core/format/readExact';
 import type { Path, Plain } from '../../../src/core/model/problem';
@@ -114,17 +114,11 @@ describe('the tree of a text', () => {
     readTree(Array.from({ length: 2_000 }, (_, index) => `${' '.repeat(index)}a:`).join('\n'));
   });
 
-  it('tells what stands at an offset', () => {
-    const text = 'items:\n  - id: ab\n    requires: [c, dd]\n';
-    const at = (needle: string) => {
-      const place = placeAtOffset(readTree(text), text.indexOf(needle) + 1);
-      return place && `${place.path.join('.')} ${place.part}`;
-    };
-    assert.equal(at('items'), 'items key');
-    assert.equal(at('ab'), 'items.0.id value');
-    assert.equal(at('equires'), 'items.0.requires key');
-    assert.equal(at('dd'), 'items.0.requires.1 value');
-    assert.equal(entryAtPath(readTree(text), ['items', 0, 'requires', 1])?.value.type, 'scalar');
-    assert.equal(entryAtPath(readTree(text), ['items', 1]), undefined);
+  it('finds entries by their path', () => {
+    const root = readTree('items:\n  - id: ab\n    requires: [c, dd]\n');
+    const found = entryAtPath(root, ['items', 0, 'requires', 1])?.value;
+    assert.ok(found?.type === 'scalar' && found.text === 'dd');
+    assert.equal(entryAtPath(root, ['items', 1]), undefined);
+    assert.equal(entryAtPath(root, ['items', 0, 'id', 'x']), undefined);
   });
 });

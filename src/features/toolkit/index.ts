@@ -1,0 +1,33 @@
+import * as vscode from 'vscode';
+import { registerCommand } from '../../host/commands';
+import { commandIds } from '../../host/contributionIds';
+import { bundleLoader } from '../../host/deferred';
+import { showMade } from '../../host/made';
+import type { Services } from '../../host/services';
+import type * as PagesModule from '../../pages';
+
+const path = 'reports/toolkit.html';
+
+/** `onsite.printToolkit {trip?}`: the toolkit as one page to print and to read offline. Gives its Uri. */
+export function register(services: Services): vscode.Disposable {
+  const pages = bundleLoader<typeof PagesModule>(services.extensionUri, 'pages');
+  return registerCommand(commandIds.printToolkit, services.log, async (call) => {
+    const entry = await services.trips.find(call);
+    const contents = await services.trips.read(entry);
+    const [{ toolkitPage }, { documentLanguage }] = await Promise.all([pages(), services.deferred()]);
+    const language = documentLanguage(contents.trip.value.language, vscode.env.language);
+    const uri = vscode.Uri.joinPath(vscode.Uri.parse(entry.folder), path);
+    const text = toolkitPage(contents, language);
+    if (contents.reports.includes(path)) await services.edits.rewrite(uri, () => text);
+    else await services.edits.create([{ uri, text }]);
+    if (call.by === 'person') await show(uri);
+    return uri;
+  });
+}
+
+/** In the browser, which prints, where it can read the file; else as text. */
+async function show(uri: vscode.Uri): Promise<void> {
+  const isHere = vscode.env.uiKind === vscode.UIKind.Desktop && vscode.env.remoteName === undefined;
+  if (uri.scheme === 'file' && isHere && (await vscode.env.openExternal(uri))) return;
+  await showMade(uri);
+}

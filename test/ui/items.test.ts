@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { waitFor } from '../host/support/waitFor';
+import { fixtureTrips } from '../support/fixture.mjs';
+import { openWorkbench } from '../support/openWorkbench';
+import type { TreeView } from '../support/treeView';
+import type { Workbench } from '../support/workbench';
+
+const list = ['Active', 'ACME go-live', '出差交付清单'] as const;
+const kit = ['Active', 'ACME go-live', 'Emergency toolkit'] as const;
+
+describe('items in the tree', () => {
+  let workbench: Workbench;
+  let trips: TreeView;
+  let folder: string;
+  const text = (name: string) => readFileSync(join(folder, `${name}.yaml`), 'utf8');
+  const ids = (name: string) => [...text(name).matchAll(/\bid: ([\w-]+)/g)].map((match) => match[1]);
+
+  before(async () => {
+    workbench = await openWorkbench();
+    trips = await workbench.openOnsiteView();
+    folder = join(workbench.folder, 'trips', fixtureTrips.active, 'checklists');
+    await trips.expand(...list, 'Permissions by role');
+    await trips.expand(...kit);
+  });
+  after(() => workbench.close());
+
+  /** Selects a row and gives the keys to the tree: a click hands them to the file that it opens. */
+  async function select(...path: readonly string[]): Promise<void> {
+    await trips.click(...path);
+    await trips.rowWhere(path, 'to be selected', ({ selected }) => selected);
+    await workbench.editor.active(path[2] === kit[2] ? /^toolkit/ : /^deliverables/);
+    await workbench.page.locator('.part.sidebar .monaco-list').first().focus();
+  }
+
+  it('adds one after the other by the keyboard', async () => {
+    await select(...kit, 'Network cable');
+    await workbench.page.keyboard.press('Insert');
+    await workbench.quickInput.asks(/Network cable/);
+    await workbench.quickInput.type('转接头');
+    await workbench.quickInput.accept();
+    await trips.row(...kit, '转接头');
+    await workbench.quickInput.asks(/转接头/);
+    await workbench.quickInput.cancel();
+    assert.match(text('toolkit'), /id: cable[^]*\n {2}- id: 转接头\n {4}text: 转接头\n[^]*id: power-bank/);
+  });
+
+  it('edits the text by F2, moves by Alt and an arrow, deletes by Delete', async () => {
+    await select(...kit, '转接头');
+    await workbench.page.keyboard.press('F2');
+    await workbench.quickInput.asks(/What is to be changed/);
+    await workbench.quickInput.accept();
+    await workbench.quickInput.asks(/What is to be done/);
+    await workbench.quickInput.type('USB-C 转接头');
+    await workbench.quickInput.accept();
+    await trips.row(...kit, 'USB-C 转接头');
+
+    await select(...kit, 'USB-C 转接头');
+    await workbench.page.keyboard.press('Alt+ArrowDown');
+    await waitFor('it to be the last', () => text('toolkit').trimEnd().endsWith('USB-C 转接头'));
+
+    await select(...kit, 'USB-C 转接头');
+    await workbench.page.keyboard.press('Delete');
+    await waitFor('it to be gone', () => !text('toolkit').includes('转接头'));
+  });
+
+  it('warns before it deletes what others wait for', async () => {
+    const before = text('deliverables');
+    await select(...list, 'Import and verify a sample');
+    await workbench.page.keyboard.press('Delete');
+    assert.match(await workbench.dialog(), /Import all master data/);
+    await workbench.screenshot('delete-gate');
+    await workbench.pressInDialog('Cancel');
+    assert.equal(text('deliverables'), before);
+  });
+
+  it('moves by drag and drop, within a list and to another', async () => {
+    await drag(['Permissions by role', 'Stock keeping'], 'Sales');
+    await waitFor('the order', () => /permissions-stock[^]*permissions-sales/.test(text('deliverables')));
+    await drag(['Import and verify a sample'], 'Emergency toolkit');
+    await waitFor('the other list', () => ids('toolkit').includes('sample-import'));
+    assert.match(text('toolkit'), /text: Import and verify a sample # the first fifty records\n/);
+    await waitFor('it to leave its list', () => !ids('deliverables').includes('sample-import'));
+  });
+
+  it('says what can be done now, and ticks from there', async () => {
+    await workbench.runCommand('Onsite: What Can I Do Now?');
+    await workbench.quickInput.asks(/ready/);
+    const labels = await workbench.quickInput.labels();
+    assert.ok(
+      labels.some((label) => label.includes('Import and verify a sample')),
+      labels.join(),
+    );
+    assert.ok(!labels.some((label) => label.includes('Import all master data')), labels.join());
+    await workbench.screenshot('ready');
+    await workbench.quickInput.cancel();
+  });
+
+  async function drag(path: readonly string[], onto: string): Promise<void> {
+    const row = (label: string) =>
+      workbench.page
+        .locator('.part.sidebar .monaco-list-row')
+        .filter({ has: workbench.page.locator('.label-name', { hasText: new RegExp(`^${label}$`) }) })
+        .first();
+    await trips.row(...list, ...path);
+    await row(path.at(-1) ?? '').dragTo(row(onto), {
+      sourcePosition: { x: 90, y: 11 },
+      targetPosition: { x: 90, y: 11 },
+    });
+  }
+});
