@@ -70,6 +70,7 @@ describe('the customers view', () => {
 
   it('makes a new one with the answers to its industry’s questions, back and skipping included', async () => {
     const { quickInput: input, page } = workbench;
+    await customers.collapse('恒岳精工');
     await workbench.runCommand('驻场: 新建客户');
     await input.asks(/客户/);
     await input.type('明州连锁');
@@ -100,5 +101,6 @@ describe('the customers view', () => {
     const sheet = await readFile(join(folder, 'customers', '明州连锁-interview.md'), 'utf8');
     assert.equal((sheet.match(/^- \[x\] /gm) ?? []).length, 2);
     await customers.rowWhere(['明州连锁'], 'to be selected', ({ selected }) => selected);
+    await workbench.screenshot('customers-made-zh');
   });
 });

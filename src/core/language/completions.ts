@@ -1,4 +1,5 @@
 import type { RecordKind } from '../model/recordKind';
+import { placeholderNames } from '../scaffold/placeholders';
 import { candidatesFor, dateCandidates, relativeDateCandidates, type Candidate, type World } from './candidates';
 import { itemSnippet, keySnippet } from './keySnippet';
 import { roleAt, roleOfKeys } from './roles';
@@ -32,6 +33,8 @@ export interface Completion {
  * with what is below the enclosing keys.
  */
 export function completionsAt(kind: RecordKind, text: string, offset: number, world: World): readonly Completion[] {
+  const opened = kind === 'template' ? placeholdersAt(text, offset) : [];
+  if (opened.length > 0) return opened;
   const context = textContext(text, offset);
   const place = context && placeAt(kind, context.steps);
   if (!place) return [];
@@ -51,6 +54,27 @@ export function completionsAt(kind: RecordKind, text: string, offset: number, wo
   // A list in block style has dashes; after one, what is typed is in the item.
   if (shape.type === 'list') return context.afterDash || context.isKey ? [] : entries(at, shape.item);
   return context.isKey ? [] : values(at, shape);
+}
+
+/** What may stand between braces in a template's texts. */
+function placeholdersAt(text: string, offset: number): readonly Completion[] {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const typed = /\{\{ *[\w.]*$/.exec(text.slice(start, offset))?.[0];
+  if (typed === undefined) return [];
+  const closed = /^[\w.]* *\}{0,2}/.exec(text.slice(offset, offset + 60))?.[0] ?? '';
+  return placeholderNames.map((name) => ({
+    label: `{{${name}}}`,
+    type: 'word',
+    insert: `{{${name}}}`,
+    isSnippet: false,
+    range: [offset - typed.length, offset, offset + closed.length],
+    filter: `{{${name}}}`,
+    pattern: '',
+    name: undefined,
+    note: undefined,
+    isPast: false,
+    suggests: false,
+  }));
 }
 
 interface At {

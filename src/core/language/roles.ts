@@ -1,5 +1,4 @@
 import type { RecordKind } from '../model/recordKind';
-import { placeAt } from './shape';
 
 /** What a text of a record stands for. */
 export type Role =
@@ -87,10 +86,4 @@ export function roleAt(kind: RecordKind, pattern: string): Role | undefined {
 /** The part that the keys of a map play whose keys are free. */
 export function roleOfKeys(kind: RecordKind, pattern: string): Role | undefined {
   return roles[kind][pattern === '' ? '*' : `${pattern}.*`];
-}
-
-/** The part that the value at a way from the root plays. */
-export function roleOf(kind: RecordKind, steps: readonly (string | number)[]): Role | undefined {
-  const place = placeAt(kind, steps);
-  return place && roleAt(kind, place.pattern);
 }

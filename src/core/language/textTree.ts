@@ -41,20 +41,7 @@ export function walkTree(node: TreeNode, visit: (path: Path, entry: TreeEntry) =
   }
 }
 
-/** The entry at a path. */
-export function entryAtPath(root: TreeNode, path: Path): TreeEntry | undefined {
-  let node = root;
-  let found: TreeEntry | undefined;
-  for (const step of path) {
-    if (node.type !== 'map' && node.type !== 'list') return undefined;
-    found = node.type === 'list' && typeof step === 'number' ? node.entries[step] : byKey(node.entries, step);
-    if (!found) return undefined;
-    node = found.value;
-  }
-  return found;
-}
-
-function byKey(entries: readonly TreeEntry[], key: string | number): TreeEntry | undefined {
+function byKey(entries: readonly TreeEntry[], key: string): TreeEntry | undefined {
   return entries.find((entry) => entry.key === key);
 }
 

@@ -5,6 +5,8 @@ import { tokenRules } from './tokenRules';
 
 /** Longer texts are no records; what stands beyond is left unseen. */
 const maxText = 2_000_000;
+/** More in one file help nobody. */
+const maxFound = 500;
 
 /**
  * The plain secrets of a text: passwords, connection strings, private keys, tokens. Sorted, not overlapping, each the
@@ -15,7 +17,10 @@ export function findSecrets(text: string): readonly FoundSecret[] {
   const shown = text.length > maxText ? text.slice(0, maxText) : text;
   const found: FoundSecret[] = [];
   for (const rule of [...tokenRules, ...labelRules]) {
-    for (const secret of rule(shown)) if (!found.some((other) => overlap(other, secret))) found.push(secret);
+    for (const secret of rule(shown)) {
+      if (found.length === maxFound) break;
+      if (!found.some((other) => overlap(other, secret))) found.push(secret);
+    }
   }
   return found.sort((a, b) => a.start - b.start);
 }

@@ -5,18 +5,18 @@ import { isOtherThing, isPlaceholder } from './placeholders';
  * Secrets that a word beside them gives away: `密码：…`, `pwd=…`, “the password is …”.
  */
 
-const passwordEn = String.raw`(?:password|passwd|passcode|passphrase|pwd|psw|(?<![A-Za-z])(?:pass|pw))`;
+const passwordEn = String.raw`(?:password|passwd|passcode|passphrase|passwort|pwd|psw|(?<![A-Za-z])(?:pass|pw))`;
 const passwordZh = '(?:密码|口令|密碼)';
-const keyEn = String.raw`(?:(?:api|app|client|consumer|access|private|signing|encryption|secret|license|licence)[ _-]?(?:secret|token|key(?:[ _-]?secret)?)|secret[ _-]?access[ _-]?key|(?:auth|bearer|refresh|session|verification|bot|personal)[ _-]?token|(?<![A-Za-z])token|corp[ _-]?secret)`;
+const keyEn = String.raw`(?:(?:api|app|client|consumer|access|private|signing|encryption|encoding[ _-]?aes|secret|license|licence)[ _-]?(?:secret|token|key(?:[ _-]?secret)?)|secret[ _-]?access[ _-]?key|(?:auth|bearer|refresh|session|verification|bot|personal)[ _-]?token|(?<![A-Za-z])token|corp[ _-]?secret)`;
 const keyZh = '(?:密钥|秘钥|令牌|授权码|访问码|激活码)';
 
 /** Between a word and its value: a colon or an equals sign, quotes of the word before it. */
-const sign = String.raw`["'”’」』\x60*]*[ \t]*(?:[:：=＝]|=>|->|→)[ \t]*`;
+const sign = String.raw`["'”’」』\x60*]*[ \t]{0,16}(?:[:：=＝]|=>|->|→)[ \t]{0,16}`;
 /** …or a verb. */
-const verb = String.raw`(?:[ \t]+(?:is|was|are|has been|been|to|set|reset|changed|as|still|now|currently|remains)){1,4}[ \t]*[:：]?[ \t]*`;
-const verbZh = String.raw`[ \t]*(?:(?:已|已经|都|均|暂时|暂|先|统一|默认|初始|重置|修改|更改|设置|设|改|更新|现在|目前|还|仍|就|用)*(?:是|为|成|用|叫)|默认|初始)[ \t]*[:：]?[ \t]*`;
+const verb = String.raw`(?:[ \t]{1,16}(?:is|was|are|has been|been|to|set|reset|changed|as|still|now|currently|remains)){1,4}[ \t]{0,16}[:：]?[ \t]{0,16}`;
+const verbZh = String.raw`[ \t]{0,16}(?:(?:已|已经|都|均|暂时|暂|先|统一|默认|初始|重置|修改|更改|设置|设|改|更新|现在|目前|还|仍|就|用)*(?:是|为|成|用|叫)|默认|初始)[ \t]{0,16}[:：]?[ \t]{0,16}`;
 /** What may come before the value itself. */
-const filler = String.raw`(?:(?:初始|默认|统一|临时|暂时|现在|都|均|先|还)*(?:是|为|用)?(?:密码|口令)?[ \t]*)?(?:[|>][+-]?[ \t]*\r?\n[ \t]+)?`;
+const filler = String.raw`(?:(?:初始|默认|统一|临时|暂时|现在|都|均|先|还)*(?:是|为|用)?(?:密码|口令)?[ \t]{0,16})?(?:[|>][+-]?[ \t]{0,16}\r?\n[ \t]{1,16})?`;
 
 const value = String.raw`(?:"(?<a>[^"\r\n]{1,200})"|'(?<b>[^'\r\n]{1,200})'|[“「『](?<c>[^”」』\r\n]{1,200})[”」』]|\x60(?<d>[^\x60\r\n]{1,200})\x60|(?<e>[!-~]{1,200}))`;
 
@@ -41,16 +41,19 @@ interface Labelled {
 const manners: readonly Manner[] = [
   { pattern: labelled(passwordZh, `${sign}${filler}`), accept: (found) => isPassword(found) || isLoneWord(found) },
   { pattern: labelled(passwordZh, verbZh), accept: (found) => isPassword(found) || isLoneWord(found) },
-  { pattern: labelled(passwordZh, '[ \\t]*'), accept: ({ value: text, rest }) => isBare(text) && !isUnit(rest) },
+  { pattern: labelled(passwordZh, '[ \\t]{0,16}'), accept: ({ value: text, rest }) => isBare(text) && !isUnit(rest) },
   {
     pattern: labelled(passwordEn, `${sign}${filler}`),
     accept: (found) => isPassword(found) || (found.isKey && isLoneWord(found)),
   },
   { pattern: labelled(passwordEn, verb), accept: (found) => isPassword(found) && isMixed(found.value) },
-  { pattern: labelled(passwordEn, '[ \\t]+'), accept: ({ value: text }) => isMixed(text) && isStrong(text) },
+  { pattern: labelled(passwordEn, '[ \\t]{1,16}'), accept: ({ value: text }) => isMixed(text) && isStrong(text) },
   { pattern: labelled(keyEn, `(?:${sign}|${verb})`), accept: ({ value: text }) => isKeyLike(text) },
   { pattern: labelled(keyZh, `(?:${sign}|${verbZh})`), accept: ({ value: text }) => isKeyLike(text) },
-  { pattern: labelled(String.raw`(?<=^[ \t]*(?:-[ \t]+|[{,][ \t]*)?)secret`, `${sign}`), accept: isStraySecret },
+  {
+    pattern: labelled(String.raw`(?<=^[ \t]{0,16}(?:-[ \t]{1,16}|[{,][ \t]{0,16})?)secret`, `${sign}`),
+    accept: isStraySecret,
+  },
 ];
 
 export const labelRules: readonly SecretRule[] = [combined, ...manners.map(byManner), elements];
@@ -101,13 +104,16 @@ function bare(raw: string, afterEquals: boolean): string {
   }
 }
 
+/** Looks no further than this on either side: a line may be as long as the file. */
+const sight = 200;
+
 function surrounded(text: string, label: number, start: number, end: number, isQuoted: boolean): Labelled {
-  const lineStart = text.lastIndexOf('\n', label - 1) + 1;
-  const lineEnd = text.indexOf('\n', end);
-  const rest = text.slice(end, lineEnd < 0 ? text.length : lineEnd);
+  const before = text.slice(Math.max(0, label - sight), label);
+  const after = text.slice(end, end + sight);
+  const rest = /^[^\n]*/.exec(after)?.[0] ?? '';
   return {
     value: text.slice(start, end),
-    isKey: /^[\s{,"'#>*-]*(?:\{[^{}]*[,{][ \t]*)?["']?[\w.-]*$/.test(text.slice(lineStart, label)),
+    isKey: /^[\s{,"'#>*-]*(?:\{[^{}]*[,{][ \t]*)?["']?[\w.-]*$/.test(before.slice(before.lastIndexOf('\n') + 1)),
     isLast: /^["'”’」』`]?[ \t]*(?:[,，。;；、})\]）】#(（]|\\n|$|\r)/.test(rest),
     isQuoted,
     rest,
@@ -154,7 +160,7 @@ function isSlug(text: string): boolean {
 }
 
 function isUnit(rest: string): boolean {
-  return /^[ \t]*(?:位|个|天|次|年|月|日|小时|分钟|条|项|人|台|至|到|-|~|–|characters|chars|digits|days|times|users)/.test(
+  return /^[ \t]{0,16}(?:位|个|天|次|年|月|日|小时|分钟|条|项|人|台|至|到|-|~|–|characters|chars|digits|days|times|users)/.test(
     rest,
   );
 }
@@ -179,7 +185,7 @@ function* combined(text: string): Iterable<FoundSecret> {
   });
 }
 const pairs =
-  /(?:(?:账号|帐号|账户|用户名|用户|登录名|工号)[ \t]*[/／、和及与&]?[ \t]*(?:密码|口令)|(?:user(?:name)?|account|login|id)[ \t]*(?:[/&+]|and)[ \t]*(?:password|passwd|pass|pwd|pw))["']?[ \t]*(?:[:：=]|是|为|is|are)?[ \t]*["'“]?[\w.@\\-]{1,40}[ \t]*(?:[/／|,，、]|[ \t])[ \t]*(?:密码|password)?[ \t]*[:：]?[ \t]*(?<value>[!-~]{3,80}?)(?=["'”，。；、）)}\],;]*(?:\s|$|[^!-~]))/dgi;
+  /(?:(?:账号|帐号|账户|用户名|用户|登录名|工号)[ \t]{0,16}[/／、和及与&]?[ \t]{0,16}(?:密码|口令)|(?:user(?:name)?|account|login|id)[ \t]{0,16}(?:[/&+]|and)[ \t]{0,16}(?:password|passwd|pass|pwd|pw))["']?[ \t]{0,16}(?:[:：=]|是|为|is|are)?[ \t]{0,16}["'“]?[\w.@\\-]{1,40}[ \t]{0,16}(?:[/／|,，、]|[ \t])[ \t]{0,16}(?:密码|password)?[ \t]{0,16}[:：]?[ \t]{0,16}(?<value>[!-~]{3,80}?)(?=["'”，。；、）)}\],;]*(?:\s|$|[^!-~]))/dgi;
 
 /** `<password>…</password>`. */
 function* elements(text: string): Iterable<FoundSecret> {

@@ -9,9 +9,9 @@ import { isPlaceholder } from './placeholders';
 const tokens: readonly RegExp[] = [
   // Atlassian (API tokens, service accounts, Bitbucket app passwords), Trello.
   /(?<value>\b(?:ATATT|ATCTT|ATBB|ATTA)[A-Za-z0-9_=-]{20,400})/dg,
-  /\btrello\.com\b[^\s"']*?[?&](?:key|token)=(?<value>[0-9a-f]{32,64})/dg,
+  /\btrello\.com\b[^\s"']{0,200}?[?&](?:key|token)=(?<value>[0-9a-f]{32,64})/dg,
   /[?&]token=(?<value>[0-9a-f]{64})\b/dg,
-  /\btrello\b[^\n]{0,24}?\b(?:key|token)\b["']?[ \t]*[:：=][ \t]*["']?(?<value>[0-9a-f]{32,64})\b/dgi,
+  /\btrello\b[^\n]{0,24}?\b(?:key|token)\b["']?[ \t]{0,16}[:：=][ \t]{0,16}["']?(?<value>[0-9a-f]{32,64})\b/dgi,
   // Feishu and Lark: tenant, user and app access tokens.
   /(?<![\w-])(?<value>[tu]-(?=[A-Za-z0-9_]*\d)(?=[A-Za-z0-9_]*[A-Za-z])[A-Za-z0-9_]{20,80})(?![\w-])/dg,
   /(?<![\w-])(?<value>a-[A-Za-z0-9_]{30,80})(?![\w-])/dg,
@@ -25,21 +25,21 @@ const tokens: readonly RegExp[] = [
   /(?<value>\bLTAI(?=[A-Za-z0-9]*\d)[A-Za-z0-9]{12,30})\b/dg,
   /(?<value>\bAKID(?=[A-Za-z0-9]*\d)[A-Za-z0-9]{13,40})\b/dg,
   /(?<value>\bAIza[0-9A-Za-z_-]{35})/dg,
-  /\b(?:AccountKey|SharedAccessKey|SharedSecretValue)[ \t]*=[ \t]*(?<value>[A-Za-z0-9+/]{20,}={0,2})/dg,
+  /\b(?:AccountKey|SharedAccessKey|SharedSecretValue)[ \t]{0,16}=[ \t]{0,16}(?<value>[A-Za-z0-9+/]{20,}={0,2})/dg,
   // Slack, model providers, DingTalk's signing secret.
   /(?<value>\bxox[abeoprs]-[A-Za-z0-9-]{10,250})/dg,
   /(?<value>\bsk-(?=[A-Za-z0-9_-]*\d)[A-Za-z0-9_-]{20,200})/dg,
   /(?<value>\bSEC[0-9a-f]{60,64})\b/dg,
   // JSON Web Tokens, and what follows “Bearer” and “Basic”.
   /(?<value>\beyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}(?:\.[A-Za-z0-9_-]+)?)/dg,
-  /\bBearer[ \t]+["']?(?<value>(?=[\w.~+/-]*\d)[A-Za-z0-9._~+/-]{16,}=*)/dgi,
-  /\bAuthorization["']?[ \t]*[:：=][ \t]*["']?Basic[ \t]+(?<value>[A-Za-z0-9+/]{8,}={0,2})/dgi,
+  /\bBearer[ \t]{1,16}["']?(?<value>(?=[\w.~+/-]*\d)[A-Za-z0-9._~+/-]{16,}=*)/dgi,
+  /\bAuthorization["']?[ \t]{0,16}[:：=][ \t]{0,16}["']?Basic[ \t]{1,16}(?<value>[A-Za-z0-9+/]{8,}={0,2})/dgi,
 ];
 
 const webhooks: readonly RegExp[] = [
   // WeChat Work, DingTalk, Feishu and Lark, Slack: who has the address can post.
-  /\bqyapi\.weixin\.qq\.com\/cgi-bin\/webhook\/[\w/]+\?(?:[^\s"']*&)?key=(?<value>[0-9A-Za-z-]{16,64})/dg,
-  /\boapi\.dingtalk\.com\/robot\/[\w/]+\?(?:[^\s"']*&)?access_token=(?<value>[0-9A-Za-z]{20,80})/dg,
+  /\bqyapi\.weixin\.qq\.com\/cgi-bin\/webhook\/[\w/]+\?(?:[^\s"']{0,300}&)?key=(?<value>[0-9A-Za-z-]{16,64})/dg,
+  /\boapi\.dingtalk\.com\/robot\/[\w/]+\?(?:[^\s"']{0,300}&)?access_token=(?<value>[0-9A-Za-z]{20,80})/dg,
   /\bopen\.(?:feishu\.cn|larksuite\.com)\/open-apis\/bot\/(?:v2\/)?hook\/(?<value>[0-9A-Za-z-]{16,64})/dg,
   /\bhooks\.slack\.com\/services\/(?<value>T[A-Z0-9]+\/B[A-Z0-9]+\/[A-Za-z0-9]{16,})/dg,
 ];
@@ -50,20 +50,20 @@ const connections: readonly RegExp[] = [
   // …whose password has a slash in it.
   /\b(?:mysql|mariadb|postgres(?:ql)?|redis|rediss|mongodb(?:\+srv)?|amqps?|mssql|sqlserver|oracle|s?ftp):\/\/[^\s:@/'"<>]{0,80}:(?<value>[^\s@'"<>]{1,120})@(?=[\w[-])/dgi,
   // jdbc:oracle:thin:user/password@host, sqlplus user/password@host.
-  /\b(?:jdbc:oracle:(?:thin|oci):|(?:sqlplus|impdp|expdp|imp|exp|rman target)[ \t]+["']?)[\w$#]+\/(?<value>[^\s@"']+)@/dgi,
+  /\b(?:jdbc:oracle:(?:thin|oci):|(?:sqlplus|impdp|expdp|imp|exp|rman target)[ \t]{1,16}["']?)[\w$#]+\/(?<value>[^\s@"']+)@/dgi,
 ];
 
 const commandLines: readonly RegExp[] = [
   /\b(?:mysql|mysqldump|mysqladmin|mariadb)\b[^\n]{0,120}?[ \t]-p(?<value>[^\s'"-][^\s'"]{2,})/dg,
-  /\bsshpass[ \t]+-p[ \t]*["']?(?<value>[^\s'"]{3,})/dg,
-  /\bsqlcmd\b[^\n]{0,120}?[ \t]-P[ \t]*["']?(?<value>[^\s'"]{3,})/dg,
-  /\bredis-cli\b[^\n]{0,120}?[ \t]-a[ \t]+["']?(?<value>[^\s'"]{3,})/dg,
-  /\bcurl\b[^\n]{0,200}?[ \t](?:-u|--user)[ \t]+["']?[^\s:'"]+:(?<value>[^\s'"]{3,})/dg,
-  /\bidentified[ \t]+by[ \t]+["']?(?<value>[^\s'";]{3,})/dgi,
+  /\bsshpass[ \t]{1,16}-p[ \t]{0,16}["']?(?<value>[^\s'"]{3,})/dg,
+  /\bsqlcmd\b[^\n]{0,120}?[ \t]-P[ \t]{0,16}["']?(?<value>[^\s'"]{3,})/dg,
+  /\bredis-cli\b[^\n]{0,120}?[ \t]-a[ \t]{1,16}["']?(?<value>[^\s'"]{3,})/dg,
+  /\bcurl\b[^\n]{0,200}?[ \t](?:-u|--user)[ \t]{1,16}["']?[^\s:'"]+:(?<value>[^\s'"]{3,})/dg,
+  /\bidentified[ \t]{1,16}by[ \t]{1,16}["']?(?<value>[^\s'";]{3,})/dgi,
 ];
 
 const keyBlock =
-  /(?<value>-----BEGIN (?:[A-Z0-9]+ ){0,3}PRIVATE KEY(?: BLOCK)?-----(?:[^-]|-(?!----)){32,}(?:-----END (?:[A-Z0-9]+ ){0,3}PRIVATE KEY(?: BLOCK)?-----)?)/dg;
+  /(?<value>-----BEGIN (?:[A-Z0-9]+ ){0,3}PRIVATE KEY(?: BLOCK)?-----(?:[^-]|-(?!----)){32,8000}(?:-----END (?:[A-Z0-9]+ ){0,3}PRIVATE KEY(?: BLOCK)?-----)?)/dg;
 
 function* privateKeys(text: string): Iterable<FoundSecret> {
   // What only speaks of such a block has no data behind its first line.

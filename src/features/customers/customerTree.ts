@@ -75,7 +75,10 @@ export class CustomerTree implements vscode.TreeDataProvider<CustomerRow>, vscod
 
   /** The row of a customer, by its file's URI. */
   async rowOf(uri: string): Promise<CustomerRow | undefined> {
-    return (await this.getChildren()).find(({ id }) => id === uri);
+    await this.library.whenKnown();
+    this.refresh();
+    const root = this.roots.find(({ id }) => id === uri);
+    return root && this.rows.below(undefined, root);
   }
 
   private nodes(): readonly CustomerNode[] {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { completionsAt, type Completion } from '../../core/language/completions';
 import { docLanguage, keyDocIn } from '../../core/language/keyDocs';
+import { isOfferedBySchema } from '../../core/language/saidBySchema';
 import { wordDocIn } from '../../core/language/wordDocs';
 import type { RecordKind } from '../../core/model/recordKind';
 import type { Services } from '../../host/services';
@@ -20,18 +21,10 @@ export async function provideCompletions(
   if (token.isCancellationRequested) return [];
   const found = completionsAt(record.kind, document.getText(), document.offsetAt(position), world);
   // Keys and closed words come from the schema then.
-  const ours = otherSpeaks(document.uri) ? found.filter(isNotInSchema) : found;
+  const ours = otherSpeaks(document.uri)
+    ? found.filter((completion) => !isOfferedBySchema(record.kind, completion))
+    : found;
   return ours.map((completion, index) => completionItem(completion, index, record.kind, document, position));
-}
-
-function isNotInSchema({ type, pattern, name, note }: Completion): boolean {
-  if (type === 'key' || type === 'entry' || type === 'flag') return false;
-  return type !== 'word' || name !== undefined || note !== undefined || !isClosed(pattern);
-}
-
-/** Whether a key takes words of a closed list. */
-function isClosed(pattern: string): boolean {
-  return /(?:^|\.)(?:goal|result|cause|severity|via|status|category)$/.test(pattern);
 }
 
 function completionItem(

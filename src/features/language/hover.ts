@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { hoverAt } from '../../core/language/hoverFacts';
+import { isToldBySchema } from '../../core/language/saidBySchema';
 import type { Services } from '../../host/services';
 import { factMarkdown } from './factMarkdown';
 import { rangeOf } from './navigation';
@@ -19,9 +20,7 @@ export async function provideHover(
   if (token.isCancellationRequested) return undefined;
   const hover = hoverAt(record.kind, document.getText(), document.offsetAt(position), world);
   if (!hover) return undefined;
-  const facts = otherSpeaks(document.uri)
-    ? hover.facts.filter(({ type }) => type !== 'key' && type !== 'word')
-    : hover.facts;
+  const facts = otherSpeaks(document.uri) ? hover.facts.filter((fact) => !isToldBySchema(fact)) : hover.facts;
   const folder = record.entry && vscode.Uri.parse(record.entry.folder);
   const contents = facts
     .map((fact) => factMarkdown(fact, record.kind, world, folder))

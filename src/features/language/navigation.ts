@@ -42,7 +42,7 @@ async function tripsOf(
 ): Promise<readonly TripContents[]> {
   const own = await contentsOf({ library }, entry);
   const contact = target === 'person' && own?.customer?.value.contacts?.some((person) => person.id === id);
-  const customer = kind === 'customer' ? document.uri.toString() : contact ? own.customer?.path : undefined;
+  const customer = kind === 'customer' ? document.uri.toString() : contact ? own?.customer?.path : undefined;
   if (customer === undefined) return own ? [own] : [];
   const stem = stemOf(vscode.Uri.parse(customer).path).normalize();
   const all: TripContents[] = [];

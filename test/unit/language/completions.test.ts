@@ -173,4 +173,14 @@ describe('completions', () => {
       'Ms Zhou',
     ]);
   });
+
+  it('are placeholders in the texts of templates', () => {
+    assert.ok(labels('template', 'title: For {{│').includes('{{customer.name}}'));
+    const closed = 'items:\n  - text: "Kick-off with {{cust│}}"\n';
+    assert.equal(
+      taken('template', closed, '{{customer.name}}'),
+      'items:\n  - text: "Kick-off with {{customer.name}}"\n',
+    );
+    assert.deepEqual(labels('checklist', 'title: For {{│'), []);
+  });
 });

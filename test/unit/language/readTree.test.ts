@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readTree } from '../../../src/core/language/readTree';
-import { entryAtPath, walkTree, type TreeNode } from '../../../src/core/language/textTree';
+import { walkTree, type TreeNode } from '../../../src/core/language/textTree';
 import { positionsOf } from '../../../src/core/format/positions';
 import { readExact } from '../../../src/core/format/readExact';
 import type { Path, Plain } from '../../../src/core/model/problem';
@@ -112,13 +112,5 @@ describe('the tree of a text', () => {
     readTree(deep);
     readTree('['.repeat(5_000));
     readTree(Array.from({ length: 2_000 }, (_, index) => `${' '.repeat(index)}a:`).join('\n'));
-  });
-
-  it('finds entries by their path', () => {
-    const root = readTree('items:\n  - id: ab\n    requires: [c, dd]\n');
-    const found = entryAtPath(root, ['items', 0, 'requires', 1])?.value;
-    assert.ok(found?.type === 'scalar' && found.text === 'dd');
-    assert.equal(entryAtPath(root, ['items', 1]), undefined);
-    assert.equal(entryAtPath(root, ['items', 0, 'id', 'x']), undefined);
   });
 });

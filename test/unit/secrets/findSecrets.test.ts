@@ -43,4 +43,43 @@ describe('plain secrets', () => {
     assert.ok(alarms.length / quiet.length <= 0.005, 'false alarms');
     assert.ok(alarms.filter((line) => negatives.includes(line)).length / negatives.length <= 0.02, 'hard lines');
   });
+
+  it('are looked for in a time that grows with the text, whatever it holds', () => {
+    const repeated = [
+      ...[
+        'password ',
+        'password was is set ',
+        'password: "',
+        'pwd=Abc@12345\n',
+        '<password>',
+        'secret: ',
+        '密码：',
+        '账号密码 ',
+      ],
+      ...[
+        'http://a:b@',
+        '://a:',
+        'mysql -u a ',
+        'curl -u ',
+        'eyJaaaaaaaaaa.',
+        ' t-aaaaaaaaaaaaaaaaaaaaaaaaa',
+        'Bearer ',
+        'trello key ',
+      ],
+      ...[
+        '-----BEGIN PRIVATE KEY-----\nAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\n',
+        'https://qyapi.weixin.qq.com/cgi-bin/webhook/send?',
+      ],
+      ...['a: b, password: Abc@12345, '],
+    ].map((piece) => piece.repeat(Math.ceil(200_000 / piece.length)));
+    const stretched = ['password', 'password:', '密码：', 'Bearer ', 'sk-', ' t-1', 'mysql://'].flatMap((start) =>
+      [' ', 'a', '已'].map((filler) => `${start}${filler.repeat(200_000)}x`),
+    );
+    for (const text of [...repeated, ...stretched]) {
+      const start = process.cpuUsage().user;
+      assert.ok(findSecrets(text).length <= 500);
+      const seconds = (process.cpuUsage().user - start) / 1e6;
+      assert.ok(seconds < 2, `${text.slice(0, 30)}… took ${seconds} s`);
+    }
+  });
 });
