@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Library } from '../../src/core/library/library';
 import { equal, match, ok } from './support/assert';
 import { dayFromNow, TripFiles } from './support/tripFiles';
 import { waitFor } from './support/waitFor';
@@ -11,7 +12,7 @@ describe('completion of records', () => {
   const files = new TripFiles('language-in-host');
 
   before(async () => {
-    await vscode.extensions.getExtension('onsite.onsite')?.activate();
+    const api = (await vscode.extensions.getExtension('onsite.onsite')?.activate()) as { library: Library };
     await files.write(
       'trip.yaml',
       `title: Language\nstart: ${dayFromNow(-1)}\nend: ${dayFromNow(8)}\ntimezone: UTC\nteam:\n  - {id: li, name: 李雷}\n`,
@@ -20,6 +21,11 @@ describe('completion of records', () => {
       'checklists/deliverables.yaml',
       'kind: deliverables\nitems:\n  - id: sample\n    text: Sample\n  - id: bulk\n    text: Bulk\n    requires: [sample]\n',
     );
+    // The library has to have heard of what was written just now.
+    await waitFor('the trip', async () => {
+      const contents = await api.library.load(files.folder.toString());
+      return contents?.checklists.length === 1;
+    });
   });
   after(() => files.remove());
 

@@ -106,7 +106,9 @@ describe('the wizard for a new trip, in Chinese and by keyboard alone', () => {
     await quickInput.whenGone();
 
     const trip = join(folder, 'trips', '2031-03-验收冲刺');
-    await waitFor('trip.yaml', () => existsSync(join(trip, 'trip.yaml')));
+    const lists = () => (existsSync(join(trip, 'checklists')) ? readdirSync(join(trip, 'checklists')).sort() : []);
+    await waitFor('all files', () => existsSync(join(trip, 'trip.yaml')) && lists().length === 5);
+    await workbench.editor.active('trip.yaml');
     const text = readFileSync(join(trip, 'trip.yaml'), 'utf8');
     for (const line of [
       /^title: 验收冲刺$/m,
@@ -119,7 +121,7 @@ describe('the wizard for a new trip, in Chinese and by keyboard alone', () => {
     ]) {
       assert.match(text, line);
     }
-    assert.deepEqual(readdirSync(join(trip, 'checklists')).sort(), [
+    assert.deepEqual(lists(), [
       'cutover.yaml',
       'deliverables.yaml',
       'handover.yaml',
@@ -129,7 +131,6 @@ describe('the wizard for a new trip, in Chinese and by keyboard alone', () => {
     const list = readFileSync(join(trip, 'checklists', 'deliverables.yaml'), 'utf8');
     assert.match(list, /title: 上线交付清单[^]*id: bom-routing-check/);
     assert.match(readFileSync(join(folder, 'customers', '恒岳精工.yaml'), 'utf8'), /industry: manufacturing/);
-    await workbench.editor.active('trip.yaml');
     await workbench.trips.rowWhere([/计划/, '验收冲刺'], 'to be selected', (row) => row.selected);
     assert.deepEqual(await workbench.notifications(), []);
     await workbench.screenshot('wizard-made-zh');

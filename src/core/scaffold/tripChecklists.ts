@@ -23,6 +23,8 @@ export interface PlannedChecklist {
   readonly title: string;
   /** How many items can be ticked. */
   readonly items: number;
+  /** The texts of its first level. */
+  readonly headings: readonly string[];
   /** Of the templates that it is made of, in their order. */
   readonly stems: readonly string[];
 }
@@ -65,6 +67,7 @@ export function planTripChecklists(
       kind,
       title: value.title ?? kind,
       items: leaves(value.items),
+      headings: (value.items ?? []).flatMap((item) => item.text ?? []),
       stems: own.map(({ stem }) => stem),
     };
   });

@@ -18,3 +18,8 @@ export function industryChoices(): readonly {
   ];
   return labels.map(([value, label]) => ({ label, description: value, value }));
 }
+
+/** The name of an industry that is offered; any other word stands for itself. */
+export function industryLabel(industry: string | undefined): string {
+  return industryChoices().find(({ value }) => value === industry)?.label ?? industry ?? '';
+}

@@ -3,6 +3,7 @@ import { goalLabel } from '../../host/labels';
 import { Cancelled, UserError } from '../../host/errors';
 import type { Services } from '../../host/services';
 import { back, type StepPlace } from '../../host/steps';
+import { industryLabel } from './industries';
 import { inferredFrom } from './inferred';
 import type { Inferred, Known } from './known';
 import { planFiles, type TripFile } from './planFiles';
@@ -85,9 +86,14 @@ function fileLine(file: TripFile, known: Known): Line {
     return { label: `$(briefcase) ${known.title ?? ''}`, description, detail: `${known.start} – ${known.end}`, file };
   }
   if (part === 'customer') {
-    return { label: `$(organization) ${known.customer ?? ''}`, description, detail: known.industry ?? '', file };
+    return {
+      label: `$(organization) ${known.customer ?? ''}`,
+      description,
+      detail: industryLabel(known.industry),
+      file,
+    };
   }
-  const detail = vscode.l10n.t('{0} items, from {1}', part.items, part.stems.join(', '));
+  const detail = vscode.l10n.t('{0} items: {1}', part.items, part.headings.join(' · '));
   return { label: `$(checklist) ${part.title}`, description, detail, file };
 }
 
@@ -103,7 +109,7 @@ function answerLines(known: Known, inferred: Inferred, now: number): readonly Li
       : undefined,
     ['title', vscode.l10n.t('Title'), known.title ?? ''],
     ['customer', vscode.l10n.t('Customer'), inferred.customerName],
-    known.isNewCustomer ? ['industry', vscode.l10n.t('Industry'), known.industry ?? ''] : undefined,
+    known.isNewCustomer ? ['industry', vscode.l10n.t('Industry'), industryLabel(known.industry)] : undefined,
     ['goal', vscode.l10n.t('Goal'), known.goal ? goalLabel(known.goal) : ''],
     ['start', vscode.l10n.t('First day'), known.start ?? ''],
     ['end', vscode.l10n.t('Last day'), known.end ?? ''],

@@ -138,6 +138,10 @@ describe('planTripChecklists', () => {
         assert.deepEqual(first?.stems, [goal, `industry-${industry}`]);
         assert.equal(first?.path, 'checklists/deliverables.yaml');
         assert.equal(first?.title, valueOf('zh-cn', goal).title);
+        const headings = stems
+          .slice(0, 2)
+          .flatMap((stem) => (valueOf('zh-cn', stem).items ?? []).map(({ text }) => text));
+        assert.deepEqual(first?.headings, headings);
         for (const { text, path, items } of lists) {
           const { value, problems } = readRecord('checklist', text);
           assert.deepEqual(problems, [], path);
