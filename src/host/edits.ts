@@ -4,6 +4,7 @@ import { decodeText } from '../core/format/decode';
 import { applySplices, hasMixedEndings, spliceBetween } from '../core/format/splices';
 import type { Deferred } from './deferred';
 import { UserError } from './errors';
+import { makeFoldersOf, removeEmpty } from './newFolders';
 import { problemText } from './problemText';
 
 /** Computes what to change from the text as it is now. Throws a UserError to refuse; nothing is written then. */
@@ -71,7 +72,9 @@ export class RecordEdits {
     for (const { uri, text } of files) {
       edit.createFile(uri, { contents: new TextEncoder().encode(text), overwrite: false, ignoreIfExists: false });
     }
+    const folders = files.length > 1 ? await makeFoldersOf(files.map(({ uri }) => uri)) : [];
     if (!(await vscode.workspace.applyEdit(edit))) {
+      await removeEmpty(folders);
       const names = files.map(({ uri }) => vscode.workspace.asRelativePath(uri)).join(', ');
       throw new UserError(vscode.l10n.t('Could not create {0}. Is the folder writable?', names));
     }

@@ -26,6 +26,10 @@ describe('completion of records', () => {
       const contents = await api.library.load(files.folder.toString());
       return contents?.checklists.length === 1;
     });
+    // What offers them is loaded when it is first asked.
+    await waitFor('what offers completions', async () => {
+      return (await offered('issues/2026-03-12-first-l1a0.yaml', 'title: First\n')).length > 0;
+    });
   });
   after(() => files.remove());
 
