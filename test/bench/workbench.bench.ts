@@ -21,55 +21,43 @@ export interface Waits {
 
 /** `bare`: the folder of the extension that is the floor. */
 export async function measureWaits(folder: string, bare: string): Promise<Waits> {
-  const trip = activeTrip(folder);
-  const outside: number[] = [];
-  const floor: number[] = [];
+  const title = activeTrip(folder);
   const tick: number[] = [];
+  const outside: number[] = [];
+  let issue: string;
   const own = await openWorkbench({ folder });
   try {
     await own.openOnsiteView();
-    tick.push(...(await ticks(own, trip.title)));
-    outside.push(...(await writes(own.page, folder, trip)));
+    tick.push(...(await ticks(own, title)));
+    issue = await showIssues(own, folder, title);
+    outside.push(...(await writes(own.page, join(folder, issue))));
   } finally {
     await own.close();
   }
-  writeFileSync(join(folder, 'bare.json'), JSON.stringify({ path: trip.issue }));
+  writeFileSync(join(folder, 'bare.json'), JSON.stringify({ path: issue }));
   process.env['ONSITE_EXTENSION'] = bare;
   const other = await openWorkbench({ folder });
   try {
-    await other.page
-      .locator('.activitybar [role="tab"]')
-      .filter({ has: other.page.locator('[aria-label^="Bare"]') })
-      .click();
-    await other.page.locator('.monaco-list-row').first().waitFor();
-    floor.push(...(await writes(other.page, folder, trip)));
+    await other.page.locator('.activitybar [role="tab"]:has([aria-label^="Bare"])').click();
+    await other.page.locator('.part.sidebar .monaco-list-row').first().waitFor();
+    return { tick, outside, floor: await writes(other.page, join(folder, issue)) };
   } finally {
     delete process.env['ONSITE_EXTENSION'];
     await other.close();
   }
-  return { tick, outside, floor };
 }
 
-interface ActiveTrip {
-  readonly title: string;
-  /** Path of an issue in the workspace. */
-  readonly issue: string;
-}
-
-/** The trip that started last and is running. */
-function activeTrip(folder: string): ActiveTrip {
+/** Title of the trip that started last and is running. */
+function activeTrip(folder: string): string {
   const today = new Date().toISOString().slice(0, 10);
   const found = readdirSync(join(folder, 'trips')).flatMap((id) => {
     const text = readFileSync(join(folder, 'trips', id, 'trip.yaml'), 'utf8');
     const value = (key: string) => new RegExp(`^${key}: (.*)$`, 'm').exec(text)?.[1] ?? '';
-    return value('start') <= today && value('end') >= today
-      ? [{ id, title: value('title'), start: value('start') }]
-      : [];
+    return value('start') <= today && value('end') >= today ? [{ title: value('title'), start: value('start') }] : [];
   });
   const [first] = found.sort((a, b) => (a.start < b.start ? 1 : -1));
   if (!first) throw new Error('No trip is running.');
-  const [issue] = readdirSync(join(folder, 'trips', first.id, 'issues')).sort();
-  return { title: first.title, issue: `trips/${first.id}/issues/${issue}` };
+  return first.title;
 }
 
 /** From the press on a check box to the frame in which the row shows the state that the file has now. */
@@ -93,6 +81,7 @@ async function ticks(workbench: Workbench, title: string): Promise<readonly numb
       .click();
     times.push(await time);
   }
+  await trips.collapse('Active', title, list.label);
   return times;
 }
 
@@ -121,12 +110,10 @@ function waitForTick(): Promise<number> {
 }
 
 /** From an outside write of an issue's title to the frame in which a row says it. */
-async function writes(page: Page, folder: string, { issue }: ActiveTrip): Promise<readonly number[]> {
-  const file = join(folder, issue);
+async function writes(page: Page, file: string): Promise<readonly number[]> {
   const text = readFileSync(file, 'utf8');
   const times: number[] = [];
   try {
-    await showIssues(page);
     for (let round = 0; round < rounds; round++) {
       const title = `Written outside ${round} ${Math.random().toString(36).slice(2, 8)}`;
       const shown = page.evaluate(waitForText, title);
@@ -140,12 +127,19 @@ async function writes(page: Page, folder: string, { issue }: ActiveTrip): Promis
   return times;
 }
 
-/** Opens the issues of the trip, where there is such a group. */
-async function showIssues(page: Page): Promise<void> {
-  const group = page.locator('.monaco-list-row[aria-level="3"]', { hasText: /^Issues/ }).first();
-  if ((await group.count()) === 0) return;
-  if ((await group.getAttribute('aria-expanded')) !== 'true') await group.locator('.monaco-tl-twistie').click();
-  await page.locator('.monaco-list-row[aria-level="5"]').first().waitFor();
+/** Opens the issues of a trip. Gives the path of one that is in view. */
+async function showIssues({ trips }: Workbench, folder: string, title: string): Promise<string> {
+  await trips.expand('Active', title, 'Issues');
+  const row = await waitFor('an issue', async () => (await trips.rows()).find(({ level }) => level === 5));
+  for (const id of readdirSync(join(folder, 'trips'))) {
+    if (!readFileSync(join(folder, 'trips', id, 'trip.yaml'), 'utf8').includes(`title: ${title}\n`)) continue;
+    const issues = join('trips', id, 'issues');
+    const found = readdirSync(join(folder, issues)).find((name) =>
+      readFileSync(join(folder, issues, name), 'utf8').includes(`title: ${row.label}\n`),
+    );
+    if (found) return join(issues, found);
+  }
+  throw new Error(`No file holds the issue ${row.label}.`);
 }
 
 /** Runs in the page: the moment, in milliseconds since 1970, of the first frame in which a row holds the text. */
