@@ -7,7 +7,7 @@ const names = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map
 
 describe('commands that are loaded when first called', () => {
   it('are registered at activation, each that the late bundle answers and no other', () => {
-    const folders = names(read('src/late.ts'), /from '\.\/features\/(\w+)'/g);
+    const folders = names(read('src/late.ts'), /from '\.\/features\/(\w+)(?:\/\w+)?'/g);
     const answered = folders.flatMap((folder) =>
       readdirSync(join('src/features', folder))
         .filter((file) => file.endsWith('.ts'))
