@@ -64,7 +64,14 @@ export class QuickInput {
     await this.widget.locator('.quick-input-list .monaco-list-row').nth(index.found).click();
   }
 
+  /** Presses Enter as soon as the box has the keys: a question that was just drawn has them a moment later. */
   async accept(): Promise<void> {
+    await waitFor('the box to have the keys', () =>
+      this.widget
+        .locator('input.input')
+        .first()
+        .evaluate((box) => box === box.ownerDocument.activeElement),
+    );
     await this.page.keyboard.press('Enter');
   }
 
