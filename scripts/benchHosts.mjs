@@ -21,7 +21,7 @@ const prefix = 'onsite-bench ';
 
 const sorted = (values) => [...values].sort((a, b) => a - b);
 const median = (values) => sorted(values)[Math.floor(values.length / 2)] ?? NaN;
-const p95 = (values) => sorted(values)[Math.min(values.length - 1, Math.floor(values.length * 0.95))] ?? NaN;
+const p95 = (values) => sorted(values)[Math.ceil(values.length * 0.95) - 1] ?? NaN;
 
 /**
  * @param {{medium: string, large: string, empty: string}} folders workspaces of 4,000 and 20,000 files, and one without trips

@@ -129,9 +129,12 @@ type Changed = Target & { readonly before: string; readonly splices: readonly Te
 
 /** The file as it is now, once an editor has seen what is on disk. */
 async function targetOf(uri: vscode.Uri): Promise<Target> {
-  const disk = await textOnDisk(uri);
-  await refuseIfReadOnly(uri);
-  const document = await openUtf8(uri);
+  // Each crosses to another process and back: side by side, though the first to refuse is the one that is heard.
+  const [reading, looking, opening] = [textOnDisk(uri), refuseIfReadOnly(uri), openUtf8(uri)];
+  await Promise.allSettled([reading, looking, opening]);
+  const disk = await reading;
+  await looking;
+  const document = await opening;
   const clean = hasNothingUnsaved(document, disk);
   // An editor would make all line endings of such a file the same, or it does not see what another program wrote: the
   // bytes on disk are changed instead.

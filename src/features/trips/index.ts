@@ -57,12 +57,14 @@ export function register(services: Services): vscode.Disposable {
 /** A check box was pressed: the file decides what it shows afterwards. */
 async function tick({ log }: Services, tree: TripTree, rows: readonly Row[]): Promise<void> {
   for (const row of rows) {
+    const before = row.node;
     try {
       await vscode.commands.executeCommand(commandIds.toggleItem, row);
     } catch (error) {
       report(error, log);
     } finally {
-      tree.repaint(row);
+      // What came of it is painted already; a second time would hold up whatever is pressed next.
+      if (row.node === before) tree.repaint(row);
     }
   }
 }
