@@ -27,7 +27,7 @@ export class FileEvents implements Disposable {
     for (const pattern of patterns) this.watch(vscode.workspace.createFileSystemWatcher(pattern));
     // Of a folder that is deleted, moved or copied there may be one event, the folder's own, and it fits no pattern of
     // files. This watches nothing more: it hears of what the workspace's own watcher finds.
-    this.watch(vscode.workspace.createFileSystemWatcher('**/*', false, true, false));
+    this.watchAll(vscode.workspace.createFileSystemWatcher('**/*'));
     this.store.add(
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (contentChanges.length > 0) this.addDocument(document);
@@ -40,6 +40,22 @@ export class FileEvents implements Disposable {
   dispose(): void {
     clearTimeout(this.timer);
     this.store.dispose();
+  }
+
+  /**
+   * What comes and goes, whatever it is. A folder that was deleted and made again at once is told as changed; of what
+   * changes otherwise, files are for the patterns above.
+   */
+  private watchAll(watcher: vscode.FileSystemWatcher): void {
+    const add = (uri: vscode.Uri) => this.add(uri.toString());
+    this.store.add(watcher);
+    this.store.add(watcher.onDidCreate(add));
+    this.store.add(watcher.onDidDelete(add));
+    this.store.add(
+      watcher.onDidChange((uri) => {
+        if (!uri.path.slice(uri.path.lastIndexOf('/')).includes('.')) add(uri);
+      }),
+    );
   }
 
   private watch(watcher: vscode.FileSystemWatcher): void {
