@@ -43,8 +43,8 @@ export class FileEvents implements Disposable {
   }
 
   /**
-   * What comes and goes, whatever it is. A folder that was deleted and made again at once is told as changed; of what
-   * changes otherwise, files are for the patterns above.
+   * What comes and goes, whatever it is. On disk a folder that was deleted and made again at once is told as changed; of
+   * what changes otherwise, files are for the patterns above, and other providers tell a folder with each file in it.
    */
   private watchAll(watcher: vscode.FileSystemWatcher): void {
     const add = (uri: vscode.Uri) => this.add(uri.toString());
@@ -53,7 +53,7 @@ export class FileEvents implements Disposable {
     this.store.add(watcher.onDidDelete(add));
     this.store.add(
       watcher.onDidChange((uri) => {
-        if (!uri.path.slice(uri.path.lastIndexOf('/')).includes('.')) add(uri);
+        if (uri.scheme === 'file' && !uri.path.slice(uri.path.lastIndexOf('/')).includes('.')) add(uri);
       }),
     );
   }
