@@ -2,14 +2,15 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
-import { benchHosts } from './benchHosts.mjs';
+import { benchHosts, hostFigures } from './benchHosts.mjs';
 import { generate } from './generate.mjs';
 
 /*
  * `npm run bench`: figures, each as a ratio to a floor that is measured in the same run. Those that need no editor are
  * taken in a process of their own each, as cold as an extension host that has just been started; figure and floor by
- * turns, so that a slow moment of the machine hits both. Those that need one follow (`-- --core` leaves them out).
+ * turns, so that a slow moment of the machine hits both. Those that need one follow. `-- --only tree,index,…` takes some.
  */
 
 const out = resolve('out/bench');
@@ -85,63 +86,80 @@ function line(name, value, target, isReached) {
   console.log(`${isReached ? 'reached' : 'MISSED '}  ${name.padEnd(44)} ${value.padEnd(38)} ${target}`);
 }
 
-await bundle();
-const [medium, large] = [workspace(4_000), workspace(20_000)];
-console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, medians of ${rounds}\n`);
+/** By the names that `--only` takes. */
+const coreFigures = { tree: firstTree, index: mediumIndex, memory: largeIndex, start: entry };
 
-const [walkFloor, tree] = byTurns(
-  [
-    ['walkFloor', large],
-    ['firstTree', large],
-  ],
-  rounds,
-);
-line(
-  'L: first useful tree',
-  `${tree.ms.toFixed(0)} ms = ${(tree.ms / walkFloor.ms).toFixed(2)} × ${walkFloor.ms.toFixed(0)} ms`,
-  '≤ 2 × a walk with stat',
-  tree.ms <= 2 * walkFloor.ms,
-);
-
-const [parseFloor, index] = byTurns(
-  [
-    ['parseFloor', medium],
-    ['index', medium],
-  ],
-  rounds,
-);
-line(
-  'M, Node host: everything indexed, cold',
-  `${index.ms.toFixed(0)} ms = ${(index.ms / parseFloor.ms).toFixed(2)} × ${parseFloor.ms.toFixed(0)} ms`,
-  '≤ 0.25 × (read + parseDocument)',
-  index.ms <= 0.25 * parseFloor.ms,
-);
-
-const [largeIndex, memory] = byTurns(
-  [
-    ['index', large],
-    ['memory', large],
-  ],
-  Math.min(rounds, 3),
-);
-const block = Math.max(index.block, largeIndex.block);
-line('longest block while indexing, M and L', `${block.toFixed(0)} ms`, '≤ 50 ms', block <= 50);
-const kept = memory.bytes / memory.records;
-line('L: memory kept', `${kept.toFixed(0)} bytes a record`, '≤ 400', kept <= 400);
-
-const [start] = byTurns([['requireEntry', large]], rounds);
-const size = statSync(join(out, 'extension.cjs')).size;
-line('require of the entry, in plain Node', `${start.ms.toFixed(1)} ms`, '≤ 15 ms, with activate', start.ms <= 15);
-line('loaded at activation', `${(size / 1000).toFixed(0)} KB`, '≤ 150 KB', size <= 150_000);
-console.log(
-  `\ndeferred: ${(statSync(join(out, 'deferred.cjs')).size / 1000).toFixed(0)} KB; L indexed in ${largeIndex.ms.toFixed(0)} ms`,
-);
-
-if (!process.argv.includes('--core')) {
-  const empty = resolve('out/bench-workspaces', 'empty');
-  mkdirSync(empty, { recursive: true });
-  await benchHosts({ medium, large, empty }, line);
+function firstTree({ large }) {
+  const [floor, tree] = byTurns(
+    [
+      ['walkFloor', large],
+      ['firstTree', large],
+    ],
+    rounds,
+  );
+  line(
+    'L: first useful tree',
+    `${tree.ms.toFixed(0)} ms = ${(tree.ms / floor.ms).toFixed(2)} × ${floor.ms.toFixed(0)} ms`,
+    '≤ 2 × a walk with stat',
+    tree.ms <= 2 * floor.ms,
+  );
 }
+
+function mediumIndex({ medium }) {
+  const [floor, index] = byTurns(
+    [
+      ['parseFloor', medium],
+      ['index', medium],
+    ],
+    rounds,
+  );
+  line(
+    'M, Node host: everything indexed, cold',
+    `${index.ms.toFixed(0)} ms = ${(index.ms / floor.ms).toFixed(2)} × ${floor.ms.toFixed(0)} ms`,
+    '≤ 0.25 × (read + parseDocument)',
+    index.ms <= 0.25 * floor.ms,
+  );
+}
+
+function largeIndex({ medium, large }) {
+  const [indexM, indexL, memory] = byTurns(
+    [
+      ['index', medium],
+      ['index', large],
+      ['memory', large],
+    ],
+    Math.min(rounds, 3),
+  );
+  const block = Math.max(indexM.block, indexL.block);
+  line('longest block while indexing, M and L', `${block.toFixed(0)} ms`, '≤ 50 ms', block <= 50);
+  const kept = memory.bytes / memory.records;
+  line('L: memory kept', `${kept.toFixed(0)} bytes a record`, '≤ 400', kept <= 400);
+  console.log(`         L indexed in ${indexL.ms.toFixed(0)} ms`);
+}
+
+function entry({ large }) {
+  const [start] = byTurns([['requireEntry', large]], rounds);
+  const kilobytes = (name) => statSync(join(out, `${name}.cjs`)).size / 1000;
+  const size = kilobytes('extension');
+  line('require of the entry, in plain Node', `${start.ms.toFixed(1)} ms`, '≤ 15 ms, with activate', start.ms <= 15);
+  line('loaded at activation', `${size.toFixed(0)} KB`, '≤ 150 KB', size <= 150);
+  console.log(`         deferred: ${kilobytes('deferred').toFixed(0)} KB`);
+}
+
+const { values } = parseArgs({ options: { only: { type: 'string' } } });
+const all = [...Object.keys(coreFigures), ...Object.keys(hostFigures)];
+const wanted = values.only?.split(',') ?? all;
+const unknown = wanted.filter((name) => !all.includes(name));
+if (unknown.length > 0) throw new Error(`No figure ${unknown.join(', ')}. There are: ${all.join(', ')}.`);
+
+await bundle();
+const empty = resolve('out/bench-workspaces', 'empty');
+mkdirSync(empty, { recursive: true });
+const folders = { medium: workspace(4_000), large: workspace(20_000), empty };
+console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, medians of ${rounds}\n`);
+for (const [name, take] of Object.entries(coreFigures)) if (wanted.includes(name)) take(folders);
+const inHosts = Object.keys(hostFigures).filter((name) => wanted.includes(name));
+if (inHosts.length > 0) await benchHosts(folders, line, inHosts);
 
 writeFileSync(join(out, 'figures.json'), JSON.stringify(lines, undefined, 2));
 if (lines.some(({ isReached }) => !isReached)) process.exitCode = 1;

@@ -41,8 +41,8 @@ export class RecordEdits {
 
   constructor(
     private readonly deferred: () => Promise<Deferred>,
-    /** Called with what was written, at once: nobody waits for a file watcher to see their own edit. */
-    private readonly onDidWrite: (uris: readonly vscode.Uri[]) => Promise<void>,
+    /** Called with what was changed, at once and before it is saved: nobody waits for a watcher to see their own edit. */
+    private readonly onDidChange: (uris: readonly vscode.Uri[]) => Promise<void>,
   ) {}
 
   /** Changes one record. Throws a UserError, having changed nothing, where the file cannot be understood or written. */
@@ -78,7 +78,7 @@ export class RecordEdits {
       const names = files.map(({ uri }) => vscode.workspace.asRelativePath(uri)).join(', ');
       throw new UserError(vscode.l10n.t('Could not create {0}. Is the folder writable?', names));
     }
-    await this.onDidWrite(files.map(({ uri }) => uri));
+    await this.onDidChange(files.map(({ uri }) => uri));
   }
 
   private queued(uris: readonly vscode.Uri[], compute: ComputeSplices): Promise<void> {
@@ -110,7 +110,9 @@ export class RecordEdits {
     if (inEditor.length > 0) {
       await apply(inEditor.map(({ uri, document, splices: own }) => [uri, textEdits(document, own)]));
     }
+    const seen = this.onDidChange(inEditor.map(({ uri }) => uri));
     const unwritten = await firstUnwritten(changed);
+    await seen;
     if (unwritten) {
       await putBack(changed);
       throw new UserError(
@@ -121,7 +123,7 @@ export class RecordEdits {
         { uri: unwritten },
       );
     }
-    await this.onDidWrite(changed.map(({ uri }) => uri));
+    if (inEditor.length < changed.length) await this.onDidChange(changed.map(({ uri }) => uri));
   }
 }
 

@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync, watch, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import type { Page } from 'playwright-core';
 import { waitFor } from '../host/support/waitFor';
 import { openWorkbench } from '../support/openWorkbench';
@@ -14,56 +14,72 @@ const rounds = 40;
 /** Milliseconds: nobody ticks faster. VS Code gathers what a tree tells within 200 ms of what it told before. */
 const betweenPresses = 500;
 
-export interface Waits {
-  /** Milliseconds, one a round. */
-  readonly tick: readonly number[];
+interface ActiveTrip {
+  readonly title: string;
+  /** Absolute path of its folder. */
+  readonly path: string;
+}
+
+/** Milliseconds from a press on a check box until the file is saved and the row painted, one a round. */
+export async function measureTicks(folder: string): Promise<readonly number[]> {
+  const own = await openWorkbench({ folder });
+  try {
+    await own.openOnsiteView();
+    return await ticks(own, activeTrip(folder));
+  } finally {
+    await own.close();
+  }
+}
+
+export interface Writes {
+  /** Milliseconds from a write outside until a row shows it, one a round. */
   readonly outside: readonly number[];
+  /** The same with an extension that does nothing else. */
   readonly floor: readonly number[];
 }
 
 /** `bare`: the folder of the extension that is the floor. */
-export async function measureWaits(folder: string, bare: string): Promise<Waits> {
-  const title = activeTrip(folder);
-  const tick: number[] = [];
-  const outside: number[] = [];
+export async function measureWrites(folder: string, bare: string): Promise<Writes> {
   let issue: string;
+  let outside: readonly number[];
   const own = await openWorkbench({ folder });
   try {
     await own.openOnsiteView();
-    tick.push(...(await ticks(own, title)));
-    issue = await showIssues(own, folder, title);
-    outside.push(...(await writes(own.page, join(folder, issue))));
+    issue = await showIssues(own, activeTrip(folder));
+    outside = await writes(own.page, issue);
   } finally {
     await own.close();
   }
-  writeFileSync(join(folder, 'bare.json'), JSON.stringify({ path: issue }));
+  writeFileSync(join(folder, 'bare.json'), JSON.stringify({ path: relative(folder, issue) }));
   process.env['ONSITE_EXTENSION'] = bare;
   const other = await openWorkbench({ folder });
   try {
     await other.page.locator('.activitybar [role="tab"]:has([aria-label^="Bare"])').click();
     await other.page.locator('.part.sidebar .monaco-list-row').first().waitFor();
-    return { tick, outside, floor: await writes(other.page, join(folder, issue)) };
+    return { outside, floor: await writes(other.page, issue) };
   } finally {
     delete process.env['ONSITE_EXTENSION'];
     await other.close();
   }
 }
 
-/** Title of the trip that started last and is running. */
-function activeTrip(folder: string): string {
+/** The trip that started last and is running. */
+function activeTrip(folder: string): ActiveTrip {
   const today = new Date().toISOString().slice(0, 10);
   const found = readdirSync(join(folder, 'trips')).flatMap((id) => {
-    const text = readFileSync(join(folder, 'trips', id, 'trip.yaml'), 'utf8');
+    const path = join(folder, 'trips', id);
+    const text = readFileSync(join(path, 'trip.yaml'), 'utf8');
     const value = (key: string) => new RegExp(`^${key}: (.*)$`, 'm').exec(text)?.[1] ?? '';
-    return value('start') <= today && value('end') >= today ? [{ title: value('title'), start: value('start') }] : [];
+    const [start, end, title] = [value('start'), value('end'), value('title')];
+    return start <= today && end >= today ? [{ start, title, path }] : [];
   });
   const [first] = found.sort((a, b) => (a.start < b.start ? 1 : -1));
   if (!first) throw new Error('No trip is running.');
-  return first.title;
+  return first;
 }
 
-/** From the press on a check box to the frame in which the row shows the state that the file has now. */
-async function ticks(workbench: Workbench, title: string): Promise<readonly number[]> {
+/** From the press on a check box until the file is saved and the frame is there in which the row shows its new state. */
+async function ticks(workbench: Workbench, { title, path }: ActiveTrip): Promise<readonly number[]> {
   const { trips, page } = workbench;
   await trips.expand('Active', title);
   const list = await waitFor('a checklist', async () =>
@@ -74,6 +90,7 @@ async function ticks(workbench: Workbench, title: string): Promise<readonly numb
   const times: number[] = [];
   for (let round = 0; round < rounds; round++) {
     const time = page.evaluate(waitForTick);
+    const written = nextWrite(join(path, 'checklists'));
     // An open item that waits for nothing: the circle says so.
     await page
       .locator(
@@ -81,22 +98,36 @@ async function ticks(workbench: Workbench, title: string): Promise<readonly numb
       )
       .first()
       .click();
-    times.push(await time);
+    const { pressed, painted } = await time;
+    times.push(Math.max(painted, await written) - pressed);
     await page.waitForTimeout(betweenPresses);
   }
   await trips.collapse('Active', title, list.label);
   return times;
 }
 
-/** Runs in the page: the time from the next press to the frame in which the pressed row's icon is another. */
-function waitForTick(): Promise<number> {
+/** The moment, in milliseconds since 1970, at which a file in the folder is seen to be written next. */
+function nextWrite(folder: string): Promise<number> {
+  return new Promise((resolve) => {
+    const watcher = watch(folder, () => {
+      watcher.close();
+      resolve(performance.timeOrigin + performance.now());
+    });
+  });
+}
+
+/**
+ * Runs in the page: the moments, in milliseconds since 1970, of the next press and of the frame in which the pressed
+ * row's icon is another.
+ */
+function waitForTick(): Promise<{ readonly pressed: number; readonly painted: number }> {
   return new Promise((resolve) => {
     const pressed = (event: Event) => {
       const row = (event.target as Element).closest('.monaco-list-row');
       const index = row?.getAttribute('data-index');
       if (!row) return;
       document.removeEventListener('mousedown', pressed, true);
-      const start = performance.now();
+      const start = performance.timeOrigin + performance.now();
       const state = () => {
         const now = document.querySelector(`.monaco-list-row[data-index="${index}"]`);
         const icon = now?.querySelector('.custom-view-tree-node-item-icon');
@@ -104,7 +135,8 @@ function waitForTick(): Promise<number> {
       };
       const before = state();
       const look = () => {
-        if (state() !== before && state() !== undefined) resolve(performance.now() - start);
+        const now = performance.timeOrigin + performance.now();
+        if (state() !== before && state() !== undefined) resolve({ pressed: start, painted: now });
         else requestAnimationFrame(look);
       };
       look();
@@ -133,17 +165,14 @@ async function writes(page: Page, file: string): Promise<readonly number[]> {
 }
 
 /** Opens the issues of a trip. Gives the path of one that is in view. */
-async function showIssues({ trips }: Workbench, folder: string, title: string): Promise<string> {
+async function showIssues({ trips }: Workbench, { title, path }: ActiveTrip): Promise<string> {
   await trips.expand('Active', title, 'Issues');
   const row = await waitFor('an issue', async () => (await trips.rows()).find(({ level }) => level === 5));
-  for (const id of readdirSync(join(folder, 'trips'))) {
-    if (!readFileSync(join(folder, 'trips', id, 'trip.yaml'), 'utf8').includes(`title: ${title}\n`)) continue;
-    const issues = join('trips', id, 'issues');
-    const found = readdirSync(join(folder, issues)).find((name) =>
-      readFileSync(join(folder, issues, name), 'utf8').includes(`title: ${row.label}\n`),
-    );
-    if (found) return join(issues, found);
-  }
+  const issues = join(path, 'issues');
+  const found = readdirSync(issues).find((name) =>
+    readFileSync(join(issues, name), 'utf8').includes(`title: ${row.label}\n`),
+  );
+  if (found) return join(issues, found);
   throw new Error(`No file holds the issue ${row.label}.`);
 }
 

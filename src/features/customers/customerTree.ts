@@ -3,6 +3,7 @@ import { visitsByCustomer } from '../../core/customers/visits';
 import type { Library } from '../../core/library/library';
 import type { RecordFile } from '../../core/model/contents';
 import { customerNode, type CustomerNode, type CustomerTreeNode, type Visit } from '../../core/tree/customerNodes';
+import { paint } from '../../host/tree/paint';
 import { Rows } from '../../host/tree/rows';
 import { targetOf, type CustomerRow } from './row';
 import { tooltipOf, treeItemOf } from './treeItems';
@@ -62,9 +63,9 @@ export class CustomerTree implements vscode.TreeDataProvider<CustomerRow>, vscod
     const kept = new Set(this.roots.map(({ id }) => id));
     for (const root of before) if (!kept.has(root.id)) this.rows.forget(root);
     const same = before.length === this.roots.length && before.every(({ id }, i) => id === this.roots[i]?.id);
-    const dirty = this.roots.flatMap((root) => this.rows.replace(root));
+    const dirty = this.rows.replaceAll(this.roots);
     if (!same) this.changed.fire(undefined);
-    else if (dirty.length > 0) this.changed.fire([...dirty]);
+    else paint(this.changed, dirty);
   }
 
   /** The clock has moved on: paints the rows that say what time it is there. */

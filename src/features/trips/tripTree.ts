@@ -4,6 +4,7 @@ import { filtered, type TreeFilter } from '../../core/tree/filter';
 import type { PhaseNode, TreeNode, TripNode } from '../../core/tree/nodes';
 import { bareTripNode, tripNode } from '../../core/tree/tripNode';
 import type { Secrets } from '../../host/secrets';
+import { paint } from '../../host/tree/paint';
 import { Rows } from '../../host/tree/rows';
 import type { Expansion } from './expansion';
 import { phaseNodes } from './phaseNodes';
@@ -191,9 +192,9 @@ export class TripTree implements vscode.TreeDataProvider<Row>, vscode.Disposable
     const sameRoots = before.map(({ id }) => id).join() === this.roots.map(({ id }) => id).join();
     const kept = new Set(this.roots.map(({ id }) => id));
     for (const root of before) if (!kept.has(root.id)) this.rows.forget(root);
-    const dirty = this.roots.flatMap((root) => this.rows.replace(root));
+    const dirty = this.rows.replaceAll(this.roots);
     if (!sameRoots) this.changed.fire(undefined);
-    else if (dirty.length > 0) this.changed.fire(dirty);
+    else paint(this.changed, dirty);
     this.rebuilt.fire();
   }
 
