@@ -1,6 +1,12 @@
 import type { Plain } from '../model/problem';
 import { fastScalar, withoutSpaces } from './fastScalar';
 
+// Sticky: they look where the reader stands, and no piece of the line is cut off for them.
+const toEnd = / *(?: #.*)?$/y;
+const asciiKey = /[A-Za-z_][A-Za-z0-9_-]*(?=: )/y;
+const anyKey = /[\p{L}_][\p{L}\p{N}_-]*(?=: )/uy;
+const anyScalar = /"[^"\\]*"|'[^']*'(?!')|[^,[\]{}"'#:&*!|>%@`]+(?::[^\s,[\]{}"'#:]+)*/uy;
+
 /** Reads a flow map or list that ends on its line; undefined where it is not surely understood. */
 export function fastFlow(line: string, maxDepth: number): Plain | undefined {
   const reader = new FlowReader(line, maxDepth);
@@ -17,7 +23,7 @@ class FlowReader {
   ) {}
 
   atEnd(): boolean {
-    return /^ *(?: #.*)?$/.test(this.line.slice(this.at));
+    return this.match(toEnd) !== undefined;
   }
 
   value(depth: number): Plain | undefined {
@@ -48,7 +54,7 @@ class FlowReader {
     this.at++;
     this.skip();
     while (this.line[this.at] !== '}') {
-      const key = /^[\p{L}_][\p{L}\p{N}_-]*(?=: )/u.exec(this.line.slice(this.at))?.[0];
+      const key = this.match(asciiKey) ?? this.match(anyKey);
       if (!key || key === '__proto__' || Object.hasOwn(result, key) || typeof fastScalar(key) !== 'string') {
         return undefined;
       }
@@ -64,13 +70,18 @@ class FlowReader {
   }
 
   private scalar(): Plain | undefined {
-    const rest = this.line.slice(this.at);
-    const match = /^(?:"[^"\\]*"|'[^']*'(?!')|[^,[\]{}"'#:&*!|>%@`]+(?::[^\s,[\]{}"'#:]+)*)/u.exec(rest);
-    if (!match) return undefined;
-    const raw = withoutSpaces(match[0]);
+    const match = this.match(anyScalar);
+    if (match === undefined) return undefined;
+    const raw = withoutSpaces(match);
     if (raw === '') return undefined;
-    this.at += match[0].length;
+    this.at += match.length;
     return fastScalar(raw);
+  }
+
+  /** What a sticky pattern finds where the reader stands. */
+  private match(pattern: RegExp): string | undefined {
+    pattern.lastIndex = this.at;
+    return pattern.exec(this.line)?.[0];
   }
 
   /** A comma with another entry after it, or the end. */

@@ -2,7 +2,8 @@ import type { Change } from '../format/edit';
 import type { Item } from '../model/checklist';
 import type { TripContents } from '../model/contents';
 import type { Path } from '../model/problem';
-import { gateIndexOf, type PlacedItem } from '../rules/gates';
+import { gateIndexOf } from '../rules/gates';
+import type { PlacedItem } from '../rules/items';
 import { placesOf } from '../rules/items';
 import { isWithin } from './placeNow';
 

@@ -1,6 +1,7 @@
 import type { TripContents } from '../model/contents';
 import { dueOf, isOverdue, movesOf } from '../rules/due';
-import { gateIndexOf, type PlacedItem } from '../rules/gates';
+import { gateIndexOf } from '../rules/gates';
+import type { PlacedItem } from '../rules/items';
 import { isParent, isReason, stateOf } from '../rules/items';
 
 /** An item that can be done now. */

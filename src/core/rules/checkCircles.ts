@@ -1,6 +1,6 @@
 import type { TripProblem } from './checkTrip';
 import { gateCircles } from './gateCircles';
-import type { PlacedItem } from './gates';
+import type { PlacedItem } from './items';
 
 /** Items that wait for each other: each is told once, at the first gate that keeps it in the circle. */
 export function circleProblems(all: readonly PlacedItem[]): readonly TripProblem[] {

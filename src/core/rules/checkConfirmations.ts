@@ -3,10 +3,10 @@ import type { TripContents } from '../model/contents';
 import type { Path } from '../model/problem';
 import type { TripProblem } from './checkTrip';
 import { confirmationState, digestOfChange, digestOfIssue, digestOfItem } from './digest';
-import { placesOf } from './items';
+import type { PlacedItem } from './items';
 
 /** Confirmations whose digest no longer fits what was confirmed. */
-export function confirmationProblems(contents: TripContents): readonly TripProblem[] {
+export function confirmationProblems(contents: TripContents, items: readonly PlacedItem[]): readonly TripProblem[] {
   const problems: TripProblem[] = [];
   const check = (file: string, path: Path, confirmed: Confirmation | undefined, digest: () => string) => {
     // Most have no confirmation: hashing them would be for nothing.
@@ -15,8 +15,6 @@ export function confirmationProblems(contents: TripContents): readonly TripProbl
   };
   for (const { path, value } of contents.issues) check(path, [], value.confirmed, () => digestOfIssue(value));
   for (const { path, value } of contents.changes) check(path, [], value.confirmed, () => digestOfChange(value));
-  for (const { path: file, value } of contents.checklists) {
-    for (const { item, path } of placesOf(value)) check(file, path, item.confirmed, () => digestOfItem(item));
-  }
+  for (const { file, path, item } of items) check(file, path, item.confirmed, () => digestOfItem(item));
   return problems;
 }

@@ -1,10 +1,14 @@
-import type { TripContents } from '../model/contents';
+import type { RecordFile, TripContents } from '../model/contents';
 import type { Path } from '../model/problem';
 import type { TripProblem } from './checkTrip';
-import { placesOf } from './items';
+import type { PlacedItem } from './items';
 
 /** Lists that are worked off before departure: only what is due after the trip is wrong in them. */
 export const earlyKinds: readonly string[] = ['preparation', 'toolkit'];
+
+function isEarly({ value, id }: RecordFile<'checklist'>): boolean {
+  return earlyKinds.includes((value.kind ?? id).trim());
+}
 
 const day = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -12,7 +16,7 @@ const day = /^\d{4}-\d{2}-\d{2}$/;
  * Days that lie outside the trip: a plan or a due date that can hardly be meant. Of a trip that has only one of its
  * dates, only that side is known; of one that ends before it starts, neither is.
  */
-export function dateProblems(contents: TripContents): readonly TripProblem[] {
+export function dateProblems(contents: TripContents, items: readonly PlacedItem[]): readonly TripProblem[] {
   const { start, end } = contents.trip.value;
   if (start !== undefined && end !== undefined && end < start) return [];
   const dates = { ...(start === undefined ? {} : { start }), ...(end === undefined ? {} : { end }) };
@@ -24,9 +28,9 @@ export function dateProblems(contents: TripContents): readonly TripProblem[] {
     if (before || after)
       problems.push({ file, problem: { code: 'date-outside-trip', path, data: { date, ...dates } } });
   };
-  for (const { path: file, value, id } of contents.checklists) {
-    const early = earlyKinds.includes((value.kind ?? id).trim());
-    for (const { item, path } of placesOf(value)) check(file, [...path, 'due'], item.due, early);
+  const early = new Set(contents.checklists.filter(isEarly).map(({ path }) => path));
+  for (const { file, path, item } of items) {
+    if (item.due !== undefined) check(file, [...path, 'due'], item.due, early.has(file));
   }
   for (const { path, value } of contents.issues) check(path, ['due'], value.due);
   for (const { path, value } of contents.changes) {

@@ -3,37 +3,42 @@ import type { Path } from '../model/problem';
 import { blocks } from '../model/words';
 import type { TripProblem } from './checkTrip';
 import { nearestWord } from './nearestWord';
-import { placesOf } from './items';
+import type { PlacedItem } from './items';
 
+/** What bears an id: an item, an objective. */
 interface Owner {
   readonly file: string;
   readonly path: Path;
 }
 
 /** Ids of items and objectives that more than one file bears, at the first place in each; the file reports the rest. */
-export function duplicateProblems(contents: TripContents): readonly TripProblem[] {
-  const owners = new Map<string, Owner[]>();
+export function duplicateProblems({ trip }: TripContents, items: readonly PlacedItem[]): readonly TripProblem[] {
+  const first = new Map<string, Owner>();
+  const shared = new Map<string, Owner[]>();
   const add = (id: string | undefined, owner: Owner) => {
     const clean = id?.trim();
     if (!clean) return;
-    const known = owners.get(clean);
-    if (!known) owners.set(clean, [owner]);
-    else if (!known.some(({ file }) => file === owner.file)) known.push(owner);
+    const known = first.get(clean);
+    if (!known) first.set(clean, owner);
+    else if (known.file !== owner.file) {
+      const others = shared.get(clean);
+      if (!others) shared.set(clean, [known, owner]);
+      else if (!others.some(({ file }) => file === owner.file)) others.push(owner);
+    }
   };
-  for (const [index, { id }] of (contents.trip.value.objectives ?? []).entries()) {
-    add(id, { file: contents.trip.path, path: ['objectives', index, 'id'] });
+  for (const [index, { id }] of (trip.value.objectives ?? []).entries()) {
+    add(id, { file: trip.path, path: ['objectives', index] });
   }
-  for (const { path: file, value } of contents.checklists) {
-    for (const { item, path } of placesOf(value)) add(item.id, { file, path: [...path, 'id'] });
-  }
-  return [...owners].flatMap(([id, places]) => {
-    if (places.length < 2) return [];
-    return places.map(({ file, path }): TripProblem => {
+  for (const place of items) add(place.item.id, place);
+  return [...shared].flatMap(([id, places]) =>
+    places.map(({ file, path }): TripProblem => {
       const where = places.filter((other) => other.file !== file).map((other) => other.file);
-      return { file, problem: { code: 'duplicate-id', path, data: { id, where } } };
-    });
-  });
+      return { file, problem: { code: 'duplicate-id', path: [...path, 'id'], data: { id, where } } };
+    }),
+  );
 }
+
+const ofObjective: Path = ['objective'];
 
 type IdKind = 'item' | 'objective' | 'issue' | 'change' | 'feedback';
 
@@ -41,12 +46,9 @@ type IdKind = 'item' | 'objective' | 'issue' | 'change' | 'feedback';
 const maxSuggestions = 40;
 
 /** Ids that something refers to and that nothing bears. */
-export function referenceProblems(contents: TripContents): readonly TripProblem[] {
-  const places = contents.checklists.flatMap(({ path: file, value }) =>
-    placesOf(value).map((place) => ({ ...place, file })),
-  );
+export function referenceProblems(contents: TripContents, items: readonly PlacedItem[]): readonly TripProblem[] {
   const known: Readonly<Record<IdKind, ReadonlySet<string>>> = {
-    item: new Set(places.flatMap(({ item }) => (item.id?.trim() ? item.id : []))),
+    item: new Set(items.flatMap(({ item }) => (item.id?.trim() ? item.id : []))),
     objective: new Set((contents.trip.value.objectives ?? []).flatMap(({ id }) => id ?? [])),
     issue: new Set(contents.issues.map(({ id }) => id.normalize('NFC'))),
     change: new Set(contents.changes.map(({ id }) => id.normalize('NFC'))),
@@ -65,35 +67,38 @@ export function referenceProblems(contents: TripContents): readonly TripProblem[
   if (contents.checklists.some(({ understood }) => !understood)) unread.add('item');
   if (!contents.trip.understood) unread.add('objective');
   const problems: TripProblem[] = [];
-  const check = (kind: IdKind, id: string | undefined, file: string, path: Path, atKey = false) => {
+  const check = (kind: IdKind, id: string | undefined, file: string, at: Path, key: Path, atKey = false) => {
     if (id === undefined || isKnown(kind, id) || unread.has(kind)) return;
+    const path = [...at, ...key];
     // A blank gate stays open and has to be told of; any other blank reference says nothing.
     if (id.trim() === '' && !path.includes('requires')) return;
     const suggestion = suggest(id, kind);
     const data = { id, kind, ...(suggestion === undefined ? {} : { suggestion }) };
     problems.push({ file, problem: { code: 'missing-id', path, data, ...(atKey ? { atKey } : {}) } });
   };
-  for (const { item, path, file } of places) {
-    for (const [index, id] of (item.requires ?? []).entries()) check('item', id, file, [...path, 'requires', index]);
-    check('objective', item.objective, file, [...path, 'objective']);
+  for (const { item, path, file } of items) {
+    if (item.requires) {
+      for (const [index, id] of item.requires.entries()) check('item', id, file, path, ['requires', index]);
+    }
+    check('objective', item.objective, file, path, ofObjective);
   }
   for (const { path: file, value } of contents.changes) {
-    for (const id of Object.keys(value.moves ?? {})) check('item', id, file, ['moves', id], true);
+    for (const id of Object.keys(value.moves ?? {})) check('item', id, file, [], ['moves', id], true);
   }
   for (const { path: file, value } of contents.feedback) {
-    check('issue', value.issue, file, ['issue']);
-    check('change', value.change, file, ['change']);
+    check('issue', value.issue, file, [], ['issue']);
+    check('change', value.change, file, [], ['change']);
   }
   for (const { path: file, value } of contents.days) {
     for (const block of blocks) {
       for (const [index, entry] of (value.plan?.[block] ?? []).entries()) {
-        check('item', entry.item, file, ['plan', block, index, 'item']);
-        check('issue', entry.issue, file, ['plan', block, index, 'issue']);
+        check('item', entry.item, file, ['plan', block, index], ['item']);
+        check('issue', entry.issue, file, ['plan', block, index], ['issue']);
       }
     }
   }
   for (const { path: file, value } of contents.reviews) {
-    for (const [index, id] of (value.feedback ?? []).entries()) check('feedback', id, file, ['feedback', index]);
+    for (const [index, id] of (value.feedback ?? []).entries()) check('feedback', id, file, [], ['feedback', index]);
   }
   return problems;
 }

@@ -6,7 +6,7 @@ import { dateProblems } from './checkDates';
 import { evidenceProblems } from './checkEvidence';
 import { nameProblems } from './checkNames';
 import { duplicateProblems, referenceProblems } from './checkIds';
-import { gateIndexOf } from './gates';
+import { placedItems } from './items';
 
 /** A problem and the file it is in, by its path relative to the trip. */
 export interface TripProblem {
@@ -19,15 +19,16 @@ export interface TripProblem {
  * without such problems are left out.
  */
 export function checkTrip(contents: TripContents): ReadonlyMap<string, readonly Problem[]> {
+  const items = placedItems(contents.checklists);
   const found: readonly TripProblem[] = [
     ...customerProblems(contents),
     ...nameProblems(contents),
-    ...duplicateProblems(contents),
-    ...referenceProblems(contents),
-    ...circleProblems(gateIndexOf(contents.checklists).all),
-    ...confirmationProblems(contents),
-    ...dateProblems(contents),
-    ...evidenceProblems(contents),
+    ...duplicateProblems(contents, items),
+    ...referenceProblems(contents, items),
+    ...circleProblems(items),
+    ...confirmationProblems(contents, items),
+    ...dateProblems(contents, items),
+    ...evidenceProblems(contents, items),
   ];
   const byFile = new Map<string, Problem[]>();
   for (const { file, problem } of found) {

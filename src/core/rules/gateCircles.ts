@@ -1,4 +1,4 @@
-import type { PlacedItem } from './gates';
+import type { PlacedItem } from './items';
 import { strongComponents } from './strongComponents';
 
 /** Items that wait for each other and can never be done. */

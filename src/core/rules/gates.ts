@@ -1,13 +1,7 @@
 import type { Item } from '../model/checklist';
 import type { RecordFile } from '../model/contents';
 import { gateCircles } from './gateCircles';
-import { isReason, placesOf, stateOf, type ItemPlace } from './items';
-
-/** An item with the checklist that it stands in. */
-export interface PlacedItem extends ItemPlace {
-  /** The checklist's path in the trip. */
-  readonly file: string;
-}
+import { isReason, placedItems, stateOf, type ItemPlace, type PlacedItem } from './items';
 
 /** All items of a trip by id, and what waits for what. */
 export interface GateIndex {
@@ -22,7 +16,7 @@ export interface GateIndex {
 }
 
 export function gateIndexOf(checklists: readonly RecordFile<'checklist'>[]): GateIndex {
-  const all = checklists.flatMap(({ path, value }) => placesOf(value).map((place) => ({ ...place, file: path })));
+  const all = placedItems(checklists);
   const byId = new Map<string, PlacedItem[]>();
   for (const place of all) {
     const { id } = place.item;

@@ -1,5 +1,6 @@
 import type { Checklist, Item } from '../model/checklist';
 import type { Reason } from '../model/confirmation';
+import type { RecordFile } from '../model/contents';
 import type { Path } from '../model/problem';
 
 /** An item and where it stands. */
@@ -13,18 +14,39 @@ export interface ItemPlace {
 
 export type ItemState = 'open' | 'done' | 'skipped';
 
+/** An item with the checklist that it stands in. */
+export interface PlacedItem extends ItemPlace {
+  /** The checklist's path in the trip. */
+  readonly file: string;
+}
+
 /** All items of a list, each before its sub-items, in order. */
 export function placesOf(checklist: Checklist): readonly ItemPlace[] {
   const places: ItemPlace[] = [];
-  collect(checklist.items, ['items'], [], places);
+  collect(checklist.items, ['items'], [], (place) => places.push(place));
   return places;
 }
 
-function collect(items: readonly Item[] | undefined, at: Path, ancestors: readonly Item[], into: ItemPlace[]): void {
-  for (const [index, item] of (items ?? []).entries()) {
-    const path = [...at, index];
-    into.push({ item, path, ancestors });
-    if (item.items) collect(item.items, [...path, 'items'], [...ancestors, item], into);
+/** All items of several lists, list by list. */
+export function placedItems(checklists: readonly RecordFile<'checklist'>[]): readonly PlacedItem[] {
+  const places: PlacedItem[] = [];
+  for (const { path: file, value } of checklists) {
+    collect(value.items, ['items'], [], ({ item, path, ancestors }) => places.push({ item, path, ancestors, file }));
+  }
+  return places;
+}
+
+function collect(
+  items: readonly Item[] | undefined,
+  at: Path,
+  ancestors: readonly Item[],
+  take: (place: ItemPlace) => void,
+): void {
+  let index = 0;
+  for (const item of items ?? []) {
+    const path = [...at, index++];
+    take({ item, path, ancestors });
+    if (item.items) collect(item.items, [...path, 'items'], [...ancestors, item], take);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Item } from '../model/checklist';
-import type { PlacedItem } from './gates';
+import type { PlacedItem } from './items';
 import { isParent, isReason, stateOf } from './items';
 
 /** What ticking some items together, one after the other as a careful person would, meets with. */

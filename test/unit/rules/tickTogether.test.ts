@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Item } from '../../../src/core/model/checklist';
-import { gateIndexOf, type PlacedItem } from '../../../src/core/rules/gates';
+import { gateIndexOf } from '../../../src/core/rules/gates';
+import type { PlacedItem } from '../../../src/core/rules/items';
 import { isParent, stateOf } from '../../../src/core/rules/items';
 import { tickTogether } from '../../../src/core/rules/tickTogether';
 import { withItems } from '../../../src/core/rules/withItems';
