@@ -1,5 +1,4 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { Module } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type * as Yaml from 'yaml';
@@ -57,12 +56,6 @@ const figures: Readonly<Record<string, (folder: string) => Promise<object> | obj
     const bytes = (await heap()) - before;
     return { bytes, records: library.stats.parses };
   },
-  requireEntry: () => {
-    const loader = Module as unknown as { _load: (name: string, ...rest: unknown[]) => unknown };
-    const load = loader._load.bind(Module);
-    loader._load = (name, ...rest) => (name === 'vscode' ? {} : load(name, ...rest));
-    return timed(() => required(join(__dirname, 'extension.cjs')));
-  },
 };
 
 async function weighed(folder: string): Promise<Library> {
@@ -82,7 +75,7 @@ async function heap(): Promise<number> {
 }
 
 function open(folder: string): Library {
-  const readers = async () => required(join(__dirname, 'deferred.cjs')) as RecordReaders;
+  const readers = async () => required(join(process.cwd(), 'dist', 'deferred.js')) as RecordReaders;
   return new Library({ files: diskFiles(folder), readers, clock: () => Date.now() });
 }
 

@@ -72,6 +72,14 @@ describe('the package', () => {
     }
   });
 
+  it('asks for the API of the editor once a bundle: each further time would copy all of it', () => {
+    for (const [path, bytes] of files) {
+      if (!path.endsWith('.js')) continue;
+      const asked = bytes.toString('utf8').match(/\brequire\(\s*["'`]vscode["'`]\s*\)/g) ?? [];
+      assert.ok(asked.length <= 1, `${path}: ${asked.length} times`);
+    }
+  });
+
   it('has what its manifest points at', () => {
     const manifest = JSON.parse(files.get('package.json').toString('utf8'));
     const named = [
