@@ -61,7 +61,7 @@ const manners: readonly Manner[] = [
 
 /**
  * Makes changes, each of which sees what the ones before it left, by the smallest splices. The result is read again and
- * holds exactly the intended values, or nothing is changed: `shared-value` where a value has an anchor, is an alias, is
+ * holds exactly the intended values, or nothing is changed: `shared-value` where a value has an anchor that is used, is an alias, is
  * in one or comes by a merge; `cannot-edit` where the text has no place for it; else the text's own first problem.
  */
 export function edit(text: string, changes: readonly Change[]): EditResult {

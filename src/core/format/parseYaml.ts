@@ -26,6 +26,8 @@ export function parseYaml(source: string, { tokens = false }: { readonly tokens?
   }
   const documents = parseAllDocuments<ParsedNode>(text, {
     version: '1.2',
+    // Whatever a %YAML line says: a file of the conventions is YAML 1.2, and a time in it is a text.
+    schema: 'core',
     merge: true,
     prettyErrors: false,
     keepSourceTokens: tokens,

@@ -176,6 +176,24 @@ describe('edit', () => {
     assert.equal(refused('a: [x]\n', set(['a', 3], 1)), 'cannot-edit');
   });
 
+  it('edits what bears an anchor that nothing names, and below it', () => {
+    const text = 'items:\n  - &first\n    id: a\n  - &list [x]\n';
+    assert.equal(edited(text, set(['items', 0, 'done'], true)), text.replace('id: a', 'id: a\n    done: true'));
+    assert.equal(
+      edited(text, { op: 'insert', path: ['items', 1], index: -1, value: 'y' }),
+      text.replace('[x]', '[x, y]'),
+    );
+    assert.equal(edited(text, del('items', 1)), text.replace('  - &list [x]\n', ''));
+  });
+
+  it('edits a file that says it is YAML 1.1 as YAML 1.2', () => {
+    const text = '%YAML 1.1\n---\ndue: 2026-03-11\ndone: no\n';
+    assert.equal(
+      edited(text, set(['doneAt'], '2026-03-10T16:05:00+08:00')),
+      `${text}doneAt: 2026-03-10T16:05:00+08:00\n`,
+    );
+  });
+
   it('knows whether an entry carries a comment', () => {
     const text = 'a: 1 # x\nb: "# none"\nc:\n  d: 1\n  # in c\n  e: 2\nf: 1\n# after\n';
     assert.deepEqual(
