@@ -9,6 +9,7 @@ export const commandIds = {
   buildRetro: 'onsite.buildRetro',
   toggleItem: 'onsite.toggleItem',
   refresh: 'onsite.refresh',
+  describeIssue: 'onsite.describeIssue',
   analyzeIssue: 'onsite.analyzeIssue',
   proposeIssue: 'onsite.proposeIssue',
   resolveIssue: 'onsite.resolveIssue',

@@ -88,6 +88,8 @@ export function channelLabel(channel: Channel): string {
 
 export function stepLabel(step: NextStep): string {
   switch (step) {
+    case 'describe':
+      return vscode.l10n.t('Describe');
     case 'analyze':
       return vscode.l10n.t('Analyze');
     case 'propose':

@@ -17,6 +17,7 @@ export const lateCommands = [
   commandIds.callContact,
   commandIds.scaffoldDeliverables,
   commandIds.logIssue,
+  commandIds.describeIssue,
   commandIds.analyzeIssue,
   commandIds.proposeIssue,
   commandIds.resolveIssue,

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { equal, match, ok } from './support/assert';
+import { run } from './support/run';
 import { dayFromNow, TripFiles } from './support/tripFiles';
 import { waitFor } from './support/waitFor';
 
@@ -64,6 +65,15 @@ describe('lenses', () => {
     const [only, other] = await someLenses(document.uri);
     equal([only?.command, other], ['', undefined], 'nothing left to do');
     ok(document.isDirty, 'nothing was saved');
+  });
+
+  it('lead to the symptom where the cause is known without it', async () => {
+    await files.write('issues/2026-03-12-gap-c1d3.yaml', 'title: Gap\ndescribe:\nanalyze: found\n');
+    const document = await files.open('issues/2026-03-12-gap-c1d3.yaml');
+    equal((await someLenses(document.uri))[0]?.command, 'onsite.describeIssue', 'first');
+    await run('describeIssue', { trip: files.folder, issue: '2026-03-12-gap-c1d3', describe: 'Seen at noon' });
+    equal(document.getText(), 'title: Gap\ndescribe: Seen at noon\nanalyze: found\n', 'text');
+    equal((await someLenses(document.uri))[0]?.command, 'onsite.proposeIssue', 'then');
   });
 
   it('give their command the file', async () => {

@@ -1,6 +1,9 @@
+import { withoutSecrets } from '../secrets/withoutSecrets';
+
 /**
- * Text of records as Markdown that shows exactly that text: no HTML, links, images, mathematics, headings, tables or
- * markers can come of it, in VS Code's preview and elsewhere. Ordinary words stay as they are.
+ * Text of records as Markdown that shows exactly that text, but for plain secrets, which no document holds: no HTML,
+ * links, images, mathematics, headings, tables or markers can come of it, in VS Code's preview and elsewhere. Ordinary
+ * words stay as they are.
  */
 
 /** One line. Line breaks become spaces. */
@@ -62,15 +65,20 @@ export function says(text: string | undefined): text is string {
   return text !== undefined && plainLines(text).some(Boolean);
 }
 
-/** Lines without white space around them, without characters that cannot be seen or that turn others round. */
+/**
+ * Lines without white space around them, without plain secrets, without characters that cannot be seen or that turn
+ * others round.
+ */
 export function plainLines(text: string): readonly string[] {
-  return text.split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/).map((line) =>
-    line
-      .replace(/\t/g, ' ')
-      .replace(invisible, '')
-      .replace(/\p{Cs}/gu, '\uFFFD')
-      .trim(),
-  );
+  return withoutSecrets(text)
+    .split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/)
+    .map((line) =>
+      line
+        .replace(/\t/g, ' ')
+        .replace(invisible, '')
+        .replace(/\p{Cs}/gu, '\uFFFD')
+        .trim(),
+    );
 }
 
 const invisible = /[\p{Cc}\u061C\u202A-\u202E\u2066-\u2069\uFEFF\uFFF9-\uFFFB]/gu;

@@ -1,7 +1,7 @@
 import type { Issue } from '../model/issue';
 import type { Stage } from '../model/words';
 
-export type NextStep = 'analyze' | 'propose' | 'resolve' | 'confirm';
+export type NextStep = 'describe' | 'analyze' | 'propose' | 'resolve' | 'confirm';
 
 /** The furthest step reached with every earlier one filled; blank text fills nothing. */
 export function stageOf(issue: Issue): Stage {
@@ -13,12 +13,14 @@ export function stageOf(issue: Issue): Stage {
 }
 
 /**
- * What comes next; undefined where nothing does: confirmed to the customer's satisfaction, or dropped. After a
- * confirmation that says the customer is not satisfied, it is to be confirmed anew.
+ * What comes next; undefined where nothing does: confirmed to the customer's satisfaction, or dropped. A cause that is
+ * known without its symptom wants to be described next. After a confirmation that says the customer is not satisfied, it
+ * is to be confirmed anew.
  */
 export function nextStepOf(issue: Issue): NextStep | undefined {
   if (issue.dropped) return undefined;
   if (!filled(issue.analyze)) return 'analyze';
+  if (!filled(issue.describe)) return 'describe';
   if (!filled(issue.propose)) return 'propose';
   if (!issue.resolved) return 'resolve';
   return issue.confirmed && issue.confirmed.satisfied !== false ? undefined : 'confirm';

@@ -2,7 +2,12 @@ import type { Issue } from '../model/issue';
 import { wellFormed } from './slug';
 import { keySet, known, refused, type StepPlan } from './stepPlan';
 
-/* Steps of an issue after it was described. Times are ISO 8601 with the site's offset. */
+/* Steps of an issue after it was logged. Times are ISO 8601 with the site's offset. */
+
+/** What was seen. A later text takes the place of the one that is there. */
+export function planDescribe(issue: Issue, answers: { readonly text: string }): StepPlan {
+  return textSet(issue, 'describe', answers.text);
+}
 
 /** The cause, and how it was found. A later text takes the place of the one that is there. */
 export function planAnalyze(issue: Issue, answers: { readonly text: string }): StepPlan {
@@ -60,7 +65,7 @@ export const issueKeys = [
   'tracker',
 ] as const satisfies readonly (keyof Issue)[];
 
-function textSet(issue: Issue, key: 'analyze' | 'propose', text: string): StepPlan {
+function textSet(issue: Issue, key: 'describe' | 'analyze' | 'propose', text: string): StepPlan {
   if (issue.dropped) return refused({ code: 'dropped' });
   const clean = wellFormed(text).replace(/\r\n?/g, '\n').trim();
   return clean ? keySet(issue, [], key, clean, issueKeys) : refused({ code: 'missing', key });

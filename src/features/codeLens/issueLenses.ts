@@ -6,6 +6,7 @@ import { stageLabel, stepLabel } from '../../host/labels';
 import { act, label, type LensPlaces } from './lensPlaces';
 
 const commands: Readonly<Record<NextStep, CommandId>> = {
+  describe: commandIds.describeIssue,
   analyze: commandIds.analyzeIssue,
   propose: commandIds.proposeIssue,
   resolve: commandIds.resolveIssue,

@@ -12,6 +12,8 @@ export function registerNextStep(services: Services): vscode.Disposable {
     const { file, uri } = await findIssue(call, services, (step) => step !== undefined);
     const step = nextStepOf(file.value);
     switch (step) {
+      case 'describe':
+        return vscode.commands.executeCommand(commandIds.describeIssue, uri);
       case 'analyze':
         return vscode.commands.executeCommand(commandIds.analyzeIssue, uri);
       case 'propose':

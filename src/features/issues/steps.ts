@@ -11,12 +11,13 @@ import { askText, back } from '../../host/steps';
 import { findIssue, type FoundIssue } from './findRecord';
 import { changesOf } from './stepRefusal';
 
-/** Analyze, propose, resolve, drop. Each gives the issue's Uri. */
+/** Describe, analyze, propose, resolve, drop. Each gives the issue's Uri. */
 export function registerSteps(services: Services): vscode.Disposable {
   const store = new DisposableStore();
   const add = (id: StepCommand, run: (call: Call) => Promise<vscode.Uri>) => {
     store.add(registerCommand(id, services.log, run));
   };
+  add(commandIds.describeIssue, (call) => write(call, services, 'describe'));
   add(commandIds.analyzeIssue, (call) => write(call, services, 'analyze'));
   add(commandIds.proposeIssue, (call) => write(call, services, 'propose'));
   add(commandIds.resolveIssue, (call) => resolve(call, services));
@@ -25,13 +26,16 @@ export function registerSteps(services: Services): vscode.Disposable {
 }
 
 type StepCommand =
+  | typeof commandIds.describeIssue
   | typeof commandIds.analyzeIssue
   | typeof commandIds.proposeIssue
   | typeof commandIds.resolveIssue
   | typeof commandIds.dropIssue;
 
-/** One of the two texts. A person who enters nothing goes on in the file, at its key. */
-async function write(call: Call, services: Services, key: 'analyze' | 'propose'): Promise<vscode.Uri> {
+type TextKey = 'describe' | 'analyze' | 'propose';
+
+/** One of the three texts. A person who enters nothing goes on in the file, at its key. */
+async function write(call: Call, services: Services, key: TextKey): Promise<vscode.Uri> {
   const found = await findIssue(call, services, (step) => step === key);
   const text = call.by === 'program' ? requiredText(call.answers, key) : await askFor(found, key);
   if (text === '') {
@@ -44,7 +48,8 @@ async function write(call: Call, services: Services, key: 'analyze' | 'propose')
   }
   await services.edits.change(found.uri, (now, deferred) => {
     const { value } = deferred.readRecord('issue', now);
-    return changesOf(key === 'analyze' ? deferred.planAnalyze(value, { text }) : deferred.planPropose(value, { text }));
+    const plan = { describe: deferred.planDescribe, analyze: deferred.planAnalyze, propose: deferred.planPropose }[key];
+    return changesOf(plan(value, { text }));
   });
   return found.uri;
 }
@@ -79,12 +84,15 @@ async function me({ entry }: FoundIssue, services: Services): Promise<string | u
   return name === undefined ? undefined : meIn(name, entry.trip);
 }
 
-function askFor(found: FoundIssue, key: 'analyze' | 'propose'): Promise<string> {
-  const prompt =
-    key === 'analyze'
-      ? vscode.l10n.t('What is the cause, and how was it found? (Enter: write it in the file)')
-      : vscode.l10n.t('What is to be done, and who must agree? (Enter: write it in the file)');
-  return ask(found, prompt);
+function askFor(found: FoundIssue, key: TextKey): Promise<string> {
+  switch (key) {
+    case 'describe':
+      return ask(found, vscode.l10n.t('What was seen, where, since when? (Enter: write it in the file)'));
+    case 'analyze':
+      return ask(found, vscode.l10n.t('What is the cause, and how was it found? (Enter: write it in the file)'));
+    case 'propose':
+      return ask(found, vscode.l10n.t('What is to be done, and who must agree? (Enter: write it in the file)'));
+  }
 }
 
 async function ask({ file }: FoundIssue, prompt: string, needed = false): Promise<string> {

@@ -31,6 +31,8 @@ describe('stageOf and nextStepOf', () => {
     assert.equal(nextStepOf({ describe: 'a' }), 'analyze');
     assert.equal(nextStepOf({ describe: 'a', analyze: 'b' }), 'propose');
     assert.equal(nextStepOf(texts), 'resolve');
+    assert.equal(nextStepOf({ describe: ' ', analyze: 'b' }), 'describe');
+    assert.equal(nextStepOf({ analyze: 'b', propose: 'c', resolved: {}, confirmed: {} }), 'describe');
     assert.equal(nextStepOf({ ...texts, resolved: {} }), 'confirm');
     assert.equal(nextStepOf({ ...texts, resolved: {}, confirmed: { satisfied: true } }), undefined);
     assert.equal(nextStepOf({ ...texts, resolved: {}, confirmed: { satisfied: false } }), 'confirm');

@@ -8,7 +8,7 @@ import {
   planConfirmItem,
   type ConfirmAnswers,
 } from '../../../src/core/scaffold/confirm';
-import { planAnalyze, planDrop, planPropose, planResolve } from '../../../src/core/scaffold/issueSteps';
+import { planAnalyze, planDescribe, planDrop, planPropose, planResolve } from '../../../src/core/scaffold/issueSteps';
 import { planIssue } from '../../../src/core/scaffold/newIssue';
 import type { StepPlan } from '../../../src/core/scaffold/stepPlan';
 
@@ -105,6 +105,7 @@ describe('the steps of an issue', () => {
 
   it('are refused without their words', () => {
     assert.deepEqual(refusalOf(planAnalyze(described, { text: ' ' })), { code: 'missing', key: 'analyze' });
+    assert.deepEqual(refusalOf(planDescribe(described, { text: '' })), { code: 'missing', key: 'describe' });
     assert.deepEqual(refusalOf(planPropose(described, { text: '' })), { code: 'missing', key: 'propose' });
     assert.deepEqual(refusalOf(planDrop(described, { at, why: '\n' })), { code: 'blank-reason', key: 'why' });
     assert.equal(refusalOf(planConfirmIssue(resolved, { ...confirmation, via: 'pigeon' })).code, 'unknown-word');
