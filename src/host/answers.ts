@@ -46,13 +46,33 @@ export function optionalTexts(answers: Answers, key: string): readonly string[] 
   return value as string[];
 }
 
-/** A Uri or an id, or undefined where it was left out. */
+/**
+ * A Uri or an id, or undefined where it was left out. A text that reads as a Uri is one: a key binding and a task have
+ * no other way to give it.
+ */
 export function optionalUriOrText(answers: Answers, key: string): vscode.Uri | string | undefined {
   const value = answers[key];
   if (value instanceof vscode.Uri) return value;
   // A Uri that came through a task or another host arrives as plain data.
   if (typeof value === 'object' && value !== null && 'scheme' in value && 'path' in value) {
-    return vscode.Uri.from(value as vscode.Uri);
+    const { scheme, path } = value;
+    if (typeof scheme !== 'string' || typeof path !== 'string') throw noUri(key);
+    return uriFrom(key, () => vscode.Uri.from(value as vscode.Uri));
   }
-  return optionalText(answers, key);
+  const text = optionalText(answers, key);
+  if (text === undefined || !/^[a-z][a-z0-9+.-]+:\//i.test(text)) return text;
+  return uriFrom(key, () => vscode.Uri.parse(text, true));
+}
+
+function uriFrom(key: string, make: () => vscode.Uri): vscode.Uri {
+  try {
+    return make();
+  } catch {
+    // VS Code says it in a programmer's words.
+    throw noUri(key);
+  }
+}
+
+function noUri(key: string): UserError {
+  return new UserError(vscode.l10n.t('“{0}” is not a Uri.', key));
 }

@@ -29,7 +29,7 @@ export function findById(contents: TripContents, id: string): FoundPlace {
   const found = allPlaces(contents).filter(({ item }) => item.id === id);
   const objectives = (contents.trip.value.objectives ?? []).filter((objective) => objective.id === id);
   const [only] = found;
-  if (!only) throw new UserError(vscode.l10n.t('There is no item “{0}” in the trip “{1}”.', id, contents.id));
+  if (!only) throw notFound(contents, id);
   if (found.length + objectives.length === 1) return only;
   const files = [...new Set([...found.map(({ file }) => file), ...objectives.map(() => 'trip.yaml')])].join(', ');
   throw new UserError(
@@ -38,6 +38,17 @@ export function findById(contents: TripContents, id: string): FoundPlace {
       id,
       files,
     ),
+  );
+}
+
+/** It may well stand in a list that cannot be read. */
+function notFound({ id: trip, folder, checklists }: TripContents, id: string): UserError {
+  const broken = checklists.filter(({ understood }) => !understood).map(({ path }) => path);
+  const [first] = broken;
+  if (first === undefined) return new UserError(vscode.l10n.t('There is no item “{0}” in the trip “{1}”.', id, trip));
+  return new UserError(
+    vscode.l10n.t('There is no item “{0}” in the trip “{1}”, but {2} cannot be read.', id, trip, broken.join(', ')),
+    { uri: vscode.Uri.joinPath(vscode.Uri.parse(folder), first) },
   );
 }
 

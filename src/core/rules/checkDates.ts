@@ -1,5 +1,6 @@
 import type { RecordFile, TripContents } from '../model/contents';
 import type { Path } from '../model/problem';
+import { blocks } from '../model/words';
 import type { TripProblem } from './checkTrip';
 import type { PlacedItem } from './items';
 
@@ -38,6 +39,12 @@ export function dateProblems(contents: TripContents, items: readonly PlacedItem[
     if (value.decision?.status === 'declined') continue;
     for (const [id, date] of Object.entries(value.moves ?? {})) check(path, ['moves', id], date);
   }
-  for (const { path, id } of contents.days) check(path, [], id);
+  for (const { path, id, value } of contents.days) {
+    check(path, [], id);
+    for (const block of blocks) {
+      const entries = value.plan?.[block] ?? [];
+      for (const [index, { moved }] of entries.entries()) check(path, ['plan', block, index, 'moved'], moved);
+    }
+  }
   return problems;
 }

@@ -3,7 +3,7 @@ import type { Plain } from '../model/problem';
 import { severities } from '../model/words';
 import { literalBlock } from './literalBlock';
 import { freeRecordStem } from './recordStem';
-import { oneLine } from './slug';
+import { isInvisible, oneLine } from './slug';
 
 /** Blank texts count as left out. */
 export interface IssueAnswers {
@@ -43,7 +43,7 @@ export type IssuePlan =
 /** A new issue's file, `issues/<stem>.yaml`: what is known, and the keys of the three steps to fill in. */
 export function planIssue(answers: IssueAnswers, context: IssueContext): IssuePlan {
   const title = oneLine(answers.title ?? '');
-  if (!title) return { ok: false, refusal: { code: 'missing', key: 'title' } };
+  if (isInvisible(title)) return { ok: false, refusal: { code: 'missing', key: 'title' } };
   const severity = oneLine(answers.severity ?? '');
   if (severity && !severities.some((word) => word === severity)) {
     return { ok: false, refusal: { code: 'unknown-word', key: 'severity', value: severity, words: severities } };

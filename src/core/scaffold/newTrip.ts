@@ -5,7 +5,7 @@ import type { Plain } from '../model/problem';
 import { goals } from '../model/words';
 import { isTimezone } from '../rules/siteClock';
 import { findCustomer, planCustomer, type KnownCustomer, type NewCustomer } from './newCustomer';
-import { firstFree, maxNameBytes, oneLine, slugOf } from './slug';
+import { firstFree, isInvisible, maxNameBytes, oneLine, slugOf } from './slug';
 import { tripHints } from './tripHints';
 
 /** Somebody who goes. The id is what other records name them by; left out, it is made of the name. */
@@ -127,7 +127,7 @@ type Given = Readonly<Record<Exclude<keyof TripAnswers, 'team'>, string>>;
 
 function refusalOf(given: Given): TripRefusal | undefined {
   for (const key of ['title', 'customer', 'goal', 'start', 'end'] as const) {
-    if (!given[key]) return { code: 'missing', key };
+    if (isInvisible(given[key])) return { code: 'missing', key };
   }
   const { goal, start, end, timezone } = given;
   if (!goals.some((word) => word === goal)) return { code: 'unknown-goal', key: 'goal', value: goal, words: goals };

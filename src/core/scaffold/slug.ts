@@ -48,6 +48,11 @@ export function oneLine(text: string): string {
     .trim();
 }
 
+/** Whether nothing of the text can be seen. */
+export function isInvisible(text: string): boolean {
+  return text.replace(invisible, '').trim() === '';
+}
+
 /** The text without halves of surrogate pairs, which no file can hold. */
 export function wellFormed(text: string): string {
   return text.replace(/\p{Cs}/gu, '\ufffd');

@@ -2,10 +2,9 @@ import * as vscode from 'vscode';
 import type { TripContents } from '../../core/model/contents';
 import { registerCommand } from '../../host/commands';
 import { commandIds } from '../../host/contributionIds';
-import { UserError } from '../../host/errors';
 import { showMade } from '../../host/made';
-import { problemText } from '../../host/problemText';
 import type { Services } from '../../host/services';
+import { refuseBroken } from '../../host/understood';
 import { templatesFor, type ChosenTemplates } from './templates';
 
 const listPath = 'checklists/deliverables.yaml';
@@ -15,6 +14,8 @@ export function register(services: Services): vscode.Disposable {
   return registerCommand(commandIds.scaffoldDeliverables, services.log, async (call) => {
     const entry = await services.trips.find(call);
     const contents = await services.trips.read(entry);
+    // Its goal and its dates decide what the list holds.
+    refuseBroken(contents.trip, vscode.Uri.joinPath(vscode.Uri.parse(entry.folder), 'trip.yaml'));
     const chosen = await templatesFor(contents, call, services);
     const uri = vscode.Uri.joinPath(vscode.Uri.parse(entry.folder), listPath);
     const existing = contents.checklists.some(({ path }) => path === listPath);
@@ -43,12 +44,9 @@ async function merge(
   { edits }: Services,
 ): Promise<void> {
   await edits.change(uri, (text, deferred) => {
-    const { value, problems, understood } = deferred.readRecord('checklist', text);
-    const [problem] = problems;
-    if (!understood && problem) {
-      const name = vscode.workspace.asRelativePath(uri);
-      throw new UserError(vscode.l10n.t('Nothing was written: {0}: {1}', name, problemText(problem)), { uri });
-    }
+    // An empty file is no list yet, and can become one.
+    const { value, understood } = deferred.readRecord('checklist', text);
+    if (!understood) return [];
     const plan = deferred.planDeliverables({ ...inputOf(contents, chosen), existing: value });
     return plan.kind === 'merge' ? plan.changes : [];
   });

@@ -11,6 +11,7 @@ import type { Deferred } from '../../host/deferred';
 import { UserError } from '../../host/errors';
 import { findPlace } from '../../host/findPlace';
 import type { Services } from '../../host/services';
+import { recordChanges } from '../../host/understood';
 import { findIssue } from './findRecord';
 import { changesOf } from './stepRefusal';
 
@@ -66,19 +67,23 @@ export function confirmChanges(
   deferred: Deferred,
 ): readonly Change[] {
   if (subject.kind === 'issue') {
-    const { value } = deferred.readRecord('issue', text);
-    return changesOf(deferred.planConfirmIssue(value, { ...answers, digest: deferred.digestOfIssue(value) }));
+    return recordChanges('issue', text, deferred, (value) =>
+      changesOf(deferred.planConfirmIssue(value, { ...answers, digest: deferred.digestOfIssue(value) })),
+    );
   }
   if (subject.kind === 'change') {
-    const { value } = deferred.readRecord('change', text);
-    return changesOf(deferred.planConfirmChange(value, { ...answers, digest: deferred.digestOfChange(value) }));
+    return recordChanges('change', text, deferred, (value) =>
+      changesOf(deferred.planConfirmChange(value, { ...answers, digest: deferred.digestOfChange(value) })),
+    );
   }
-  const places = placesOf(deferred.readRecord('checklist', text).value);
   const same = (path: Path) => path.length === subject.at?.length && path.every((step, i) => step === subject.at?.[i]);
-  const place = places.find(({ item, path }) => (subject.id === undefined ? same(path) : item.id === subject.id));
-  if (!place) throw new UserError(vscode.l10n.t('“{0}” is not there any more.', subject.title), { uri: subject.uri });
-  const digest = deferred.digestOfItem(place.item);
-  return changesOf(deferred.planConfirmItem(place.item, place.path, { ...answers, digest }));
+  return recordChanges('checklist', text, deferred, (value) => {
+    const places = placesOf(value);
+    const place = places.find(({ item, path }) => (subject.id === undefined ? same(path) : item.id === subject.id));
+    if (!place) throw new UserError(vscode.l10n.t('“{0}” is not there any more.', subject.title), { uri: subject.uri });
+    const digest = deferred.digestOfItem(place.item);
+    return changesOf(deferred.planConfirmItem(place.item, place.path, { ...answers, digest }));
+  });
 }
 
 function kindOf(call: Call): Subject['kind'] {

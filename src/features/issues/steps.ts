@@ -8,6 +8,7 @@ import { DisposableStore } from '../../host/disposableStore';
 import { showMade } from '../../host/made';
 import type { Services } from '../../host/services';
 import { askText, back } from '../../host/steps';
+import { recordChanges } from '../../host/understood';
 import { findIssue, type FoundIssue } from './findRecord';
 import { changesOf } from './stepRefusal';
 
@@ -47,9 +48,8 @@ async function write(call: Call, services: Services, key: TextKey): Promise<vsco
     return found.uri;
   }
   await services.edits.change(found.uri, (now, deferred) => {
-    const { value } = deferred.readRecord('issue', now);
     const plan = { describe: deferred.planDescribe, analyze: deferred.planAnalyze, propose: deferred.planPropose }[key];
-    return changesOf(plan(value, { text }));
+    return recordChanges('issue', now, deferred, (value) => changesOf(plan(value, { text })));
   });
   return found.uri;
 }
@@ -61,7 +61,7 @@ async function resolve(call: Call, services: Services): Promise<vscode.Uri> {
   const by = (call.by === 'program' ? optionalText(call.answers, 'by') : undefined) ?? (await me(found, services));
   const at = siteTime(services.clock(), found.entry.trip.timezone);
   await services.edits.change(found.uri, (now, deferred) =>
-    changesOf(deferred.planResolve(deferred.readRecord('issue', now).value, { at, by, note })),
+    recordChanges('issue', now, deferred, (value) => changesOf(deferred.planResolve(value, { at, by, note }))),
   );
   return found.uri;
 }
@@ -73,7 +73,7 @@ async function drop(call: Call, services: Services): Promise<vscode.Uri> {
   const by = await me(found, services);
   const at = siteTime(services.clock(), found.entry.trip.timezone);
   await services.edits.change(found.uri, (now, deferred) =>
-    changesOf(deferred.planDrop(deferred.readRecord('issue', now).value, { why, at, by })),
+    recordChanges('issue', now, deferred, (value) => changesOf(deferred.planDrop(value, { why, at, by }))),
   );
   return found.uri;
 }

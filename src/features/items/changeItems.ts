@@ -23,7 +23,10 @@ export async function changeItems(
   const files = filesOf(places);
   const uris = files.map((file) => uriOf(contents, file));
   await services.edits.changeAll(uris, (texts, deferred) => {
-    const values = texts.map((text) => deferred.readRecord('checklist', text).value);
+    const readings = texts.map((text) => deferred.readRecord('checklist', text));
+    // What cannot be read is not gone: an edit without changes says where it is broken.
+    if (!readings.every(({ understood }) => understood)) return texts.map((text) => deferred.edit(text, []));
+    const values = readings.map(({ value }) => value);
     let now = contents;
     for (const [index, file] of files.entries()) now = withList(now, file, values[index] ?? {});
     return files.map((file, index) => {

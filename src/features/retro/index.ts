@@ -5,6 +5,7 @@ import { registerCommand } from '../../host/commands';
 import { commandIds } from '../../host/contributionIds';
 import { showMadeDocument } from '../../host/made';
 import type { Services } from '../../host/services';
+import { refuseBroken } from '../../host/understood';
 
 /** `onsite.buildRetro`: retro.md from the records; what a person wrote in it stays as it is. */
 export function register(services: Services): vscode.Disposable {
@@ -12,6 +13,8 @@ export function register(services: Services): vscode.Disposable {
     const parts = call.by === 'program' ? optionalWord(call.answers, 'parts', ['all']) : undefined;
     const entry = await services.trips.find(call);
     const contents = await services.trips.read(entry);
+    // Half of what the document says would be lost in it, and its language could be another.
+    refuseBroken(contents.trip, vscode.Uri.joinPath(vscode.Uri.parse(entry.folder), 'trip.yaml'));
     const deferred = await services.deferred();
     const language = deferred.documentLanguage(contents.trip.value.language, vscode.env.language);
     const uri = vscode.Uri.joinPath(vscode.Uri.parse(entry.folder), 'retro.md');

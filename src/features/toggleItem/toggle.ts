@@ -8,6 +8,7 @@ import type { ToggleRefusal } from '../../core/rules/toggle';
 import { UserError } from '../../host/errors';
 import type { FoundPlace } from '../../host/findPlace';
 import type { Services } from '../../host/services';
+import { recordChanges } from '../../host/understood';
 import { GatedError } from './gated';
 
 /** What the command gives back. */
@@ -31,17 +32,18 @@ export async function toggle(
   const by = name === undefined ? undefined : meIn(name, trip);
   const at = siteTime(services.clock(), trip.timezone);
   let result: Toggled | undefined;
-  await services.edits.change(uri, (text, deferred) => {
-    const { value } = deferred.readRecord('checklist', text);
-    const checklists = contents.checklists.map((file) => (file.path === place.file ? { ...file, value } : file));
-    const path = pathNow(placesOf(value), place);
-    const plan =
-      path && deferred.planToggle({ ...contents, checklists }, place.file, path, { ...answers, at, by }, text);
-    if (!plan) throw refusal({ code: 'gone' }, contents, place);
-    if (!plan.ok) throw refusal(plan.refusal, contents, place);
-    result = { id: place.item.id ?? '', state: plan.state, waitsFor: plan.waitsFor };
-    return plan.changes;
-  });
+  await services.edits.change(uri, (text, deferred) =>
+    recordChanges('checklist', text, deferred, (value) => {
+      const checklists = contents.checklists.map((file) => (file.path === place.file ? { ...file, value } : file));
+      const path = pathNow(placesOf(value), place);
+      const plan =
+        path && deferred.planToggle({ ...contents, checklists }, place.file, path, { ...answers, at, by }, text);
+      if (!plan) throw refusal({ code: 'gone' }, contents, place);
+      if (!plan.ok) throw refusal(plan.refusal, contents, place);
+      result = { id: place.item.id ?? '', state: plan.state, waitsFor: plan.waitsFor };
+      return plan.changes;
+    }),
+  );
   if (!result) throw refusal({ code: 'gone' }, contents, place);
   return result;
 }

@@ -29,6 +29,13 @@ describe('the repository', () => {
     }
   });
 
+  it('works in virtual and in untrusted workspaces', () => {
+    const { capabilities } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+      capabilities: { virtualWorkspaces: unknown; untrustedWorkspaces: unknown };
+    };
+    assert.deepEqual(capabilities, { virtualWorkspaces: true, untrustedWorkspaces: { supported: true } });
+  });
+
   it('has no types newer than the oldest VS Code it supports', () => {
     const { engines, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
       engines: { vscode: string };

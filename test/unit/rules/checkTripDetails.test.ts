@@ -119,6 +119,13 @@ describe('checkTrip: dates', () => {
     assert.deepEqual(change('decision: {status: declined}'), []);
   });
 
+  it('looks at where a plan moves an entry', () => {
+    const day = 'plan: {evening: [{text: x, moved: 2026-03-20}, {text: y, moved: 2026-03-21}]}';
+    assert.deepEqual(problemsOf({ 'days/2026-03-20.yaml': day }), [
+      'days/2026-03-20.yaml date-outside-trip plan.evening.1.moved',
+    ]);
+  });
+
   it('gives the date and the trip’s', () => {
     const found = checkTrip(contentsOf({ 'days/2026-03-30.yaml': 'log: x' }));
     const data = { date: '2026-03-30', start: '2026-03-09', end: '2026-03-20' };

@@ -130,6 +130,7 @@ describe('planTrip', () => {
     for (const key of ['title', 'customer', 'goal', 'start', 'end'] as const) {
       assert.deepEqual(refusal({ [key]: ' \n' }), { code: 'missing', key });
       assert.deepEqual(refusal({ [key]: undefined }), { code: 'missing', key });
+      assert.deepEqual(refusal({ [key]: ' \u200b\u202e' }), { code: 'missing', key });
     }
     assert.deepEqual(refusal({ start: '2026-02-30' }), { code: 'bad-date', key: 'start', value: '2026-02-30' });
     assert.deepEqual(refusal({ end: 'start+2d' }), { code: 'bad-date', key: 'end', value: 'start+2d' });

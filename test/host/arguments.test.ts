@@ -1,0 +1,66 @@
+import * as vscode from 'vscode';
+import { equal, match, rejects } from './support/assert';
+import { run, textOf } from './support/run';
+import { dayFromNow, TripFiles } from './support/tripFiles';
+
+const trip = `title: Arguments\ngoal: go-live\nstart: ${dayFromNow(-1)}\nend: ${dayFromNow(5)}\ntimezone: UTC\n`;
+const list = `kind: deliverables
+items:
+  - {id: gate, text: Gate}
+  - {id: gated, text: Gated, requires: [gate]}
+`;
+
+describe('a command that is given its answers', () => {
+  const files = new TripFiles('arguments-in-host');
+
+  before(async () => {
+    await vscode.extensions.getExtension('onsite.onsite')?.activate();
+    await files.write('trip.yaml', trip);
+    await files.write('checklists/deliverables.yaml', list);
+  });
+  after(() => files.remove());
+
+  it('takes a trip by its id, its folder or any file in it, as a Uri, as its data or as its text', async () => {
+    const { folder } = files;
+    const slashed = vscode.Uri.parse(`${folder.toString()}/`);
+    for (const trip of [
+      'arguments-in-host',
+      folder,
+      slashed,
+      files.uri('trip.yaml'),
+      files.uri('checklists/deliverables.yaml'),
+      folder.toJSON(),
+      folder.toString(),
+    ]) {
+      const { state } = await run<{ state: string }>('toggleItem', { trip, item: 'gate', done: false });
+      equal(state, 'open', String(trip));
+    }
+  });
+
+  it('is refused in words, and changes nothing, where an answer will not do', async () => {
+    const cases: readonly (readonly [string, object, RegExp])[] = [
+      ['toggleItem', { trip: { scheme: 5, path: 3 }, item: 'gate' }, /trip/],
+      ['toggleItem', { trip: 5, item: 'gate' }, /trip/],
+      ['toggleItem', { trip: 'file://%zz', item: 'gate' }, /trip|%zz/],
+      ['toggleItem', { trip: files.folder, item: 5 }, /item/],
+      ['toggleItem', { trip: files.folder }, /item/],
+      ['toggleItem', { trip: files.folder, item: 'gate', done: 'yes' }, /done/],
+      ['toggleItem', { trip: files.folder, item: 'gated', override: true }, /override/],
+      ['toggleItem', { trip: files.folder, item: 'gated', override: ' \n' }, /gate.*blank/i],
+      ['scaffoldDeliverables', { trip: files.folder, templates: 'go-live' }, /templates/],
+      ['scaffoldDeliverables', { trip: files.folder, templates: ['go-live', '../go-live'] }, /\.\.\/go-live/],
+      ['logIssue', { trip: files.folder, title: '\u200b \u202e' }, /title/],
+      ['logIssue', { trip: files.folder, title: 'x', describe: ['y'] }, /describe/],
+      ['buildRetro', { trip: files.folder, parts: ['all'] }, /parts/],
+    ];
+    for (const [command, answers, says] of cases) {
+      const what = `${command} ${JSON.stringify(answers)}`;
+      const error = await rejects(run(command, answers as Readonly<Record<string, unknown>>), what);
+      match(error.message, says, what);
+      equal(error.name, 'UserError', what);
+    }
+    equal(await textOf(files.uri('checklists/deliverables.yaml')), list, 'the list');
+    const names = (await vscode.workspace.fs.readDirectory(files.folder)).map(([name]) => name);
+    equal(names.sort(), ['checklists', 'trip.yaml'], 'what is in the trip');
+  });
+});
