@@ -8,6 +8,8 @@ export type Decoded = { readonly text: string } | { readonly problem: Problem };
 /** The text of a file's bytes, strictly UTF-8, a byte order mark kept as U+FEFF; or why they are not text. */
 export function decodeText(bytes: Uint8Array): Decoded {
   if (bytes.length > maxBytes) return { problem: { code: 'too-large', path: [], data: { bytes: bytes.length } } };
+  // Text all the same, in what some editors call Unicode.
+  if (startsAsUtf16(bytes)) return { problem: { code: 'not-utf8', path: [] } };
   if (bytes.includes(0)) return { problem: { code: 'binary', path: [] } };
   try {
     return { text: decoder().decode(bytes) };
@@ -15,6 +17,10 @@ export function decodeText(bytes: Uint8Array): Decoded {
     // The decoder has no other way to say that the bytes are not UTF-8.
     return { problem: { code: 'not-utf8', path: [] } };
   }
+}
+
+function startsAsUtf16([first, second]: Uint8Array): boolean {
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 }
 
 interface Utf8Decoder {
