@@ -73,7 +73,7 @@ export class Scanner {
 
   /** Looks at files and folders that were made, changed or deleted. */
   async refresh(uris: readonly string[], into: ChangeSet): Promise<void> {
-    const { byTrip, shared, elsewhere } = sortUris(uris, this.shelves, this.shared);
+    const { byTrip, shared, elsewhere } = sortUris(uris, this.files.roots(), this.shelves, this.shared);
     const changes = shared.length > 0 ? await this.shared.refresh(shared, into) : [];
     await Promise.all([
       ...[...byTrip].map(([shelf, paths]) => this.refreshTrip(shelf, paths, into)),
@@ -185,6 +185,10 @@ export class Scanner {
   private async refreshTrip(shelf: TripShelf, paths: ReadonlySet<string>, into: ChangeSet): Promise<void> {
     if (!(await shelf.refresh(paths, into))) this.shelves.remove(shelf, into);
     else if (shelf.contents) this.shelves.use(shelf);
+    if (!paths.has(tripFile)) return;
+    // A walk that had seen the folder before this was written in it may have taken the trip off.
+    await this.next(() => Promise.resolve());
+    if (shelf.isGone && !this.shelves.get(shelf.folder)) await this.refreshFolders([shelf.folder], into);
   }
 
   /** A folder named `customers` may be anybody's: it counts at the top of the workspace, and where trips are near. */

@@ -14,7 +14,12 @@ export interface SortedUris {
   readonly elsewhere: readonly string[];
 }
 
-export function sortUris(uris: Iterable<string>, shelves: Shelves, shared: SharedRecords): SortedUris {
+export function sortUris(
+  uris: Iterable<string>,
+  roots: readonly string[],
+  shelves: Shelves,
+  shared: SharedRecords,
+): SortedUris {
   const byTrip = new Map<TripShelf, Set<string>>();
   const ofShared: string[] = [];
   const elsewhere = new Set<string>();
@@ -25,7 +30,7 @@ export function sortUris(uris: Iterable<string>, shelves: Shelves, shared: Share
       const paths = byTrip.get(shelf);
       if (paths) paths.add(path);
       else byTrip.set(shelf, new Set([path]));
-    } else if (isIgnored(uri)) continue;
+    } else if (isIgnored(uri, roots)) continue;
     else if (isSharedFile(uri)) {
       const folder = parentUri(uri) ?? uri;
       if (shared.hasFolder(folder)) ofShared.push(uri);
@@ -36,8 +41,14 @@ export function sortUris(uris: Iterable<string>, shelves: Shelves, shared: Share
   return { byTrip, shared: ofShared, elsewhere: outermost(elsewhere) };
 }
 
-function isIgnored(uri: string): boolean {
-  return uri.includes('/node_modules/') || uri.includes('/.');
+/** What lies in an ignored folder of the workspace, however the folders are called that the workspace itself is in. */
+function isIgnored(uri: string, roots: readonly string[]): boolean {
+  if (!uri.includes('/node_modules/') && !uri.includes('/.')) return false;
+  const above = roots.filter((root) => isAtOrBelow(root, uri));
+  return !above.some((root) => {
+    const path = uri.slice(root.length);
+    return !path.includes('/node_modules/') && !path.includes('/.');
+  });
 }
 
 /** A build writes thousands of files: what is surely none of a trip's folders is not looked at. */

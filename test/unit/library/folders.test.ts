@@ -37,6 +37,21 @@ describe('folders', () => {
     assert.ok(!files.followed.has(old));
   });
 
+  it('may be written in again while they are taken off', async () => {
+    for (let turns = 0; turns < 12; turns++) {
+      const { files, library, settled } = await openLibrary();
+      files.renameFolder('trips/2026-03-acme', 'moved');
+      for (let turn = 0; turn < turns; turn++) await files.rest();
+      await library.didWrite(files.put({ 'trips/2026-03-acme/trip.yaml': trip('Again') }));
+      await settled();
+      assert.deepEqual(
+        library.tripsById('2026-03-acme').map((entry) => entry.trip.title),
+        ['Again'],
+        `after ${turns} turns`,
+      );
+    }
+  });
+
   it('in a trip are looked at as a whole', async () => {
     const { files, library, settled } = await openLibrary();
     files.deleteFolder('trips/2026-03-acme/issues');
@@ -85,6 +100,21 @@ describe('folders', () => {
       library.trips.map((entry) => entry.trip.title),
       ['Yes'],
     );
+  });
+
+  it('of the workspace may be in hidden ones: what is made in them is seen', async () => {
+    const { files, library, settled } = await openLibrary(workspace, ['file:///home/.work/node_modules/it']);
+    files.write({
+      'trips/2026-04-new/trip.yaml': trip('New'),
+      'trips/.hidden/trip.yaml': trip('No'),
+      'sub/customers/new.yaml': customer('New'),
+      'sub/trips/2026-04-sub/trip.yaml': trip('Sub', undefined, undefined, 'new'),
+    });
+    await settled();
+    const [sub] = library.tripsById('2026-04-sub');
+    assert.ok(sub && library.tripsById('2026-04-new').length === 1);
+    assert.equal(library.trips.length, 5);
+    assert.equal((await library.load(sub.folder))?.customer?.value.name, 'New');
   });
 
   it('of the workspace may be inside each other', async () => {
