@@ -98,10 +98,16 @@ function mapCheck(entries: ReadonlyMap<string, Check>, others: Check | undefined
   };
 }
 
-/** Broken items of a list of texts are left out; others become empty maps, so that an index means the same as in the file. */
+/**
+ * Broken items of a list of texts are left out; others become empty maps, so that an index means the same as in the
+ * file. One text in the place of a list of texts is reported and read as the only one: a gate that is written so holds.
+ */
 function listCheck(check: Check, ofTexts: boolean): Check {
   return (value, run) => {
-    if (!isList(value)) return wrongType(value, run, 'list');
+    if (!isList(value)) {
+      wrongType(value, run, 'list');
+      return ofTexts && typeof value !== 'object' ? [String(value)] : undefined;
+    }
     let changed: (Plain | undefined)[] | undefined;
     for (let index = 0; index < value.length; index++) {
       const content = value[index] ?? null;

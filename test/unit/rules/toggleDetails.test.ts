@@ -103,6 +103,11 @@ describe('planToggle: one item', () => {
     assert.deepEqual([after.state, after.waitsFor], ['open', ['b']]);
   });
 
+  it('is held back by a gate that is written without brackets', () => {
+    const text = 'items:\n  - id: a\n    requires: b\n  - id: b\n';
+    assert.deepEqual(plan(text, ['items', 0]), { ok: false, refusal: { code: 'gated', waitsFor: ['b'] } });
+  });
+
   it('holds a skipped item back by its gates as any other', () => {
     const text = 'items:\n  - id: a\n    skipped: {why: x}\n    requires: [b]\n  - id: b\n';
     assert.deepEqual(plan(text, ['items', 0], { done: true }), {
