@@ -2,9 +2,9 @@ import type { Item } from '../model/checklist';
 import type { TripContents } from '../model/contents';
 import type { Contact, Customer } from '../model/customer';
 import { stateOf } from '../rules/items';
-import { findSecrets } from '../secrets/findSecrets';
 import type { DocumentLanguage } from './documentLanguage';
 import { bullets, cell, inline, says, sections, table } from './markdown';
+import { withoutSecrets } from '../secrets/withoutSecrets';
 import { toolkitWords, type ToolkitWords } from './toolkitWords';
 
 /**
@@ -26,13 +26,13 @@ export function toolkitMarkdown(contents: TripContents, language: DocumentLangua
   )}\n`;
 }
 
-/** `escape`: how the trip's title is made safe. */
+/** `escape`: how the trip's title is made safe; by default it is plain text without secrets. */
 export function toolkitTitle(
   { trip, id, customer }: TripContents,
   language: DocumentLanguage,
-  escape: (text: string) => string = (text) => text,
+  escape: (text: string) => string = withoutSecrets,
 ): string {
-  const parts = [toolkitWords(language).title, open(trip.value.title) ?? id, open(customer?.value.name)];
+  const parts = [toolkitWords(language).title, trip.value.title ?? id, customer?.value.name];
   return parts.flatMap((text) => (says(text) ? [escape(text)] : [])).join(' · ');
 }
 
@@ -43,7 +43,7 @@ function part(heading: string, text: string | undefined): readonly string[] {
 function fallbacks(customer: Customer | undefined, words: ToolkitWords): string | undefined {
   const rows = (customer?.systems ?? [])
     .filter(({ name, fallback }) => says(name) || says(fallback))
-    .map(({ name, role, fallback }) => [shown(name), shown(role), shown(fallback) || words.noFallback]);
+    .map(({ name, role, fallback }) => [cell(name), cell(role), cell(fallback) || words.noFallback]);
   return rows.length > 0 ? table([words.system, words.role, words.fallback], rows) : undefined;
 }
 
@@ -51,8 +51,8 @@ function contacts(customer: Customer | undefined, words: ToolkitWords): string |
   const rows = (customer?.contacts ?? [])
     .filter(({ name, id }) => says(name) || says(id))
     .map((contact) => {
-      const role = [shown(contact.role), contact.decides ? words.decides : ''].filter(Boolean).join(words.comma);
-      return [shown(contact.name) || shown(contact.id), role, reach(contact, words)];
+      const role = [cell(contact.role), contact.decides ? words.decides : ''].filter(Boolean).join(words.comma);
+      return [cell(contact.name) || cell(contact.id), role, reach(contact, words)];
     });
   return rows.length > 0 ? table([words.name, words.role, words.reach], rows) : undefined;
 }
@@ -67,7 +67,7 @@ function reach(contact: Contact, { channels, comma }: ToolkitWords): string {
   const named = channel !== undefined && (channel === 'phone' || channel === 'wechat' || channel === 'email');
   const preferred =
     channel !== undefined && !(named && means.some((text) => text.startsWith(channels[channel] ?? '-')));
-  return [...(preferred ? [channels[channel] ?? shown(channel)] : []), ...means].join(comma);
+  return [...(preferred ? [channels[channel] ?? cell(channel)] : []), ...means].join(comma);
 }
 
 function team({ trip }: TripContents): string | undefined {
@@ -97,22 +97,6 @@ function items(all: readonly Item[], indent: string, words: ToolkitWords): strin
     .join('\n');
 }
 
-function shown(text: string | undefined): string {
-  return cell(open(text));
-}
-
 function inlined(text: string | undefined): string {
-  return inline(open(text) ?? '');
-}
-
-/** The text with what is secret in it blacked out. */
-function open(text: string | undefined): string | undefined {
-  if (text === undefined) return undefined;
-  let result = '';
-  let at = 0;
-  for (const { start, end } of findSecrets(text)) {
-    result += `${text.slice(at, start)}●●●●●●`;
-    at = end;
-  }
-  return result + text.slice(at);
+  return inline(text ?? '');
 }

@@ -1,7 +1,7 @@
 import { findSecrets } from './findSecrets';
 
 /** What stands where a secret was: as long for every secret, and none to whoever looks again. */
-const mask = '••••••';
+const mask = '●●●●●●';
 
 /** The text with each plain secret of it masked; one without any is returned as it is. */
 export function withoutSecrets(text: string): string {

@@ -268,7 +268,7 @@ describe('buildRetro', () => {
     const contents = tripContents({ issue: { 'login-0000': issue } });
     const { text } = buildRetro(contents, { language: 'en' });
     assert.doesNotMatch(text, /Abc12345|Sup3rS3cret|Hunter2/);
-    holds(part(text, 'issues'), '密码：••••••');
+    holds(part(text, 'issues'), '密码：●●●●●●');
     assert.equal(buildRetro(contents, { language: 'en', existing: text }).text, text);
   });
 
