@@ -64,6 +64,15 @@ describe('issues', () => {
     match((await rejects(run('confirm', at), 'confirm twice')).message, /./);
   });
 
+  it('takes whatever step comes next with a program’s answers', async () => {
+    const uri = await log({ title: 'Next', describe: 'Seen' });
+    const at = { trip: files.folder, issue: idOf(uri) };
+    match((await rejects(run('nextStep', at), 'without an answer')).message, /analyze/);
+    await run('nextStep', { ...at, analyze: 'The cause' });
+    await run('nextStep', { ...at, propose: 'The way out' });
+    match(await textOf(uri), /analyze: The cause\npropose: The way out\n/);
+  });
+
   it('is dropped only with a reason', async () => {
     const uri = await log({ title: 'Dropped' });
     const at = { trip: files.folder, issue: idOf(uri) };
