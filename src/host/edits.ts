@@ -146,11 +146,29 @@ async function targetOf(uri: vscode.Uri): Promise<Target> {
 
 /** Writes what was clean before; gives the first file for which that fails. */
 async function firstUnwritten(changed: readonly Changed[]): Promise<vscode.Uri | undefined> {
-  for (const { uri, document, clean, past, disk, splices } of changed) {
-    const written = past ? await overwritten(uri, applySplices(disk, splices)) : !clean || (await saved(document));
+  for (const each of changed) {
+    const { uri, document, clean, past, disk, splices } = each;
+    const written = past
+      ? await overwritten(uri, applySplices(disk, splices))
+      : !clean || ((await saved(document)) && (await asMeant(each)));
     if (!written) return uri;
   }
   return undefined;
+}
+
+/**
+ * With a save VS Code may format the file, trim its lines or end it with a line break, as it is set to. That is for what a
+ * person saves: of an edit of ours no other byte may change, so it is written once more as it was meant. What differs in
+ * more than white space was typed meanwhile, and stays.
+ */
+async function asMeant({ uri, document, disk, before, splices }: Changed): Promise<boolean> {
+  const [meant, now] = [applySplices(before, splices), document.getText()];
+  if (document.isDirty || now === meant || withoutSpace(now) !== withoutSpace(meant)) return true;
+  return overwritten(uri, (disk.startsWith('\ufeff') ? '\ufeff' : '') + meant);
+}
+
+function withoutSpace(text: string): string {
+  return text.replace(/\s+/g, '');
 }
 
 /** Every file as it was: those that were saved already are saved once more. */

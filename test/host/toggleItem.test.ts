@@ -87,6 +87,29 @@ describe('onsite.toggleItem', () => {
     equal(await text(), crlf, 'text');
   });
 
+  it('leaves the other lines alone, whatever VS Code is set to do with a save', async () => {
+    const settings = vscode.workspace.getConfiguration('files');
+    const set = async (value: true | undefined) => {
+      for (const key of ['trimTrailingWhitespace', 'insertFinalNewline', 'trimFinalNewlines']) {
+        await settings.update(key, value, vscode.ConfigurationTarget.Global);
+      }
+    };
+    const text = '\ufeffitems:  \n  - id: trimmed\n    note: |\n      two  \n      lines\n  - {id: other}  ';
+    const uri = await files.write('checklists/trimmed.yaml', text);
+    await set(true);
+    try {
+      await run('toggleItem', { trip: files.folder, item: 'trimmed' });
+      match(
+        await textOf(uri),
+        /^\ufeffitems: {2}\n {2}- id: trimmed\n {4}done: true\n[^]* {6}two {2}\n[^]*\{id: other\} {2}$/,
+      );
+      await run('toggleItem', { trip: files.folder, item: 'trimmed' });
+      equal(await textOf(uri), text, 'text');
+    } finally {
+      await set(undefined);
+    }
+  });
+
   it('never touches the other lines of a file with mixed line endings', async () => {
     const mixed = list.replace('kind: deliverables\n', 'kind: deliverables\r\n');
     await files.write(path, mixed);
