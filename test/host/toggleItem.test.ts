@@ -16,6 +16,7 @@ end: ${dayFromNow(5)}
 timezone: Asia/Shanghai
 `;
 const list = `kind: deliverables
+base: &shared {id: shared, text: S}
 items:
   - id: sample # the first fifty
     text: 'Sample'
@@ -27,7 +28,8 @@ items:
       - id: stock
   - id: twin
   - id: twin
-  - &shared {id: anchored, text: A}
+  - &unused {id: anchored, text: A}
+  - *shared
 `;
 
 describe('onsite.toggleItem', () => {
@@ -73,7 +75,13 @@ describe('onsite.toggleItem', () => {
   it('refuses an id that two items bear, one that is not there, and a shared value', async () => {
     match((await rejects(toggle('twin'), 'twins')).message, /twin/);
     match((await rejects(toggle('nobody'), 'nobody')).message, /nobody/);
+    match((await rejects(toggle('shared'), 'shared')).message, /deliverables\.yaml, line \d+.*anchor/);
     equal(await text(), list, 'text');
+  });
+
+  it('ticks what bears an anchor that nothing refers to', async () => {
+    equal((await toggle('anchored')).state, 'done', 'state');
+    match(await text(), /- &unused \{id: anchored, text: A, done: true,/);
   });
 
   it('keeps CRLF, a byte order mark and a comment on the line', async () => {
@@ -115,7 +123,7 @@ describe('onsite.toggleItem', () => {
     await files.write(path, mixed);
     await toggle('sample');
     const ticked = await text();
-    ok(ticked.startsWith('kind: deliverables\r\nitems:\n'), ticked);
+    ok(ticked.startsWith('kind: deliverables\r\nbase:'), ticked);
     await toggle('sample');
     equal(await text(), mixed, 'text');
   });
