@@ -7,7 +7,7 @@ import { register as registerProblems } from './features/problems';
 import { register as registerSecretLenses } from './features/secretLenses';
 import { register as registerTrips } from './features/trips';
 import { deferredLoader } from './host/deferred';
-import { RecordEdits } from './host/edits';
+import { RecordEdits } from './host/edits/recordEdits';
 import { fileSource } from './host/files';
 import { registerLateCommands } from './host/lateCommands';
 import { Me } from './host/me';

@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import type { Library } from '../core/library/library';
 import type { Deferred } from './deferred';
-import type { RecordEdits } from './edits';
+import type { RecordEdits } from './edits/recordEdits';
 import type { Previews } from './previews';
 import type { Secrets } from './secrets';
 import type { TripFinder } from './tripFinder';

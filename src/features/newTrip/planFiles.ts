@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { NewFile } from '../../host/edits';
+import type { NewFile } from '../../host/edits/recordEdits';
 import { UserError } from '../../host/errors';
 import type { Services } from '../../host/services';
 import { readTemplates, templatesNear } from '../../host/templates';

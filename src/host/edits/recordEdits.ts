@@ -1,0 +1,132 @@
+import * as vscode from 'vscode';
+import type { Change, EditResult, TextSplice } from '../../core/format/edit';
+import { spliceBetween } from '../../core/format/splices';
+import type { Deferred } from '../deferred';
+import { UserError } from '../errors';
+import { problemText } from '../problemText';
+import { makeFoldersOf, removeEmpty } from './newFolders';
+import { hasNothingUnsaved, targetOf, type Target } from './target';
+import { applied, firstUnwritten, putBack } from './writing';
+
+/** Computes what to change from the text as it is now. Throws a UserError to refuse; nothing is written then. */
+export type ComputeChanges = (text: string, deferred: Deferred) => readonly Change[];
+
+/** A file to be made: its folder is made with it. */
+export interface NewFile {
+  readonly uri: vscode.Uri;
+  readonly text: string;
+}
+
+/** Computes the results for several files from their texts as they are now, in the same order. */
+export type ComputeResults = (texts: readonly string[], deferred: Deferred) => readonly EditResult[];
+
+type ComputeSplices = (texts: readonly string[], deferred: Deferred) => readonly (readonly TextSplice[])[];
+
+/**
+ * The one way in which files change: read the document as it is now, compute the smallest splices, check that the
+ * result reads as exactly what was meant, apply them as one undoable edit, save only what was clean before.
+ */
+export class RecordEdits {
+  /** Edits of one file wait for each other: each is computed from what the one before left. */
+  private readonly queues = new Map<string, Promise<void>>();
+
+  constructor(
+    private readonly deferred: () => Promise<Deferred>,
+    /** Called with what was changed, at once and before it is saved: nobody waits for a watcher to see their own edit. */
+    private readonly onDidChange: (uris: readonly vscode.Uri[]) => Promise<void>,
+  ) {}
+
+  /** Changes one record. Throws a UserError, having changed nothing, where the file cannot be understood or written. */
+  change(uri: vscode.Uri, compute: ComputeChanges): Promise<void> {
+    return this.changeAll([uri], ([text = ''], deferred) => [deferred.edit(text, compute(text, deferred))]);
+  }
+
+  /** Changes several files, all or none, as one edit that can be undone. Throws as `change` does. */
+  changeAll(uris: readonly vscode.Uri[], compute: ComputeResults): Promise<void> {
+    return this.queued(uris, (texts, deferred) =>
+      compute(texts, deferred).map((result, index) => {
+        const [uri, text] = [uris[index], texts[index]];
+        if (result.ok || !uri || text === undefined) return result.ok ? result.splices : [];
+        return refuse(uri, text, result, deferred);
+      }),
+    );
+  }
+
+  /** Replaces the stretch of a generated document in which the new text differs from the one that is there. */
+  rewrite(uri: vscode.Uri, compute: (text: string, deferred: Deferred) => string): Promise<void> {
+    return this.queued([uri], ([text = ''], deferred) => [spliceBetween(text, compute(text, deferred))]);
+  }
+
+  /** Makes files, all or none, as one edit that can be undone; one that is there already is an error. */
+  async create(files: readonly NewFile[]): Promise<void> {
+    const edit = new vscode.WorkspaceEdit();
+    for (const { uri, text } of files) {
+      edit.createFile(uri, { contents: new TextEncoder().encode(text), overwrite: false, ignoreIfExists: false });
+    }
+    const folders = files.length > 1 ? await makeFoldersOf(files.map(({ uri }) => uri)) : [];
+    if (!(await vscode.workspace.applyEdit(edit))) {
+      await removeEmpty(folders);
+      const names = files.map(({ uri }) => vscode.workspace.asRelativePath(uri)).join(', ');
+      throw new UserError(vscode.l10n.t('Could not create {0}. Is the folder writable?', names));
+    }
+    await this.onDidChange(files.map(({ uri }) => uri));
+  }
+
+  private queued(uris: readonly vscode.Uri[], compute: ComputeSplices): Promise<void> {
+    const keys = uris.map(String);
+    const run = () => this.changeNow(uris, compute);
+    const before = Promise.allSettled(keys.map((key) => this.queues.get(key)));
+    const mine = before.then(run);
+    for (const key of keys) this.queues.set(key, mine);
+    const forget = () => {
+      for (const key of keys) if (this.queues.get(key) === mine) this.queues.delete(key);
+    };
+    mine.then(forget, forget);
+    return mine;
+  }
+
+  private async changeNow(uris: readonly vscode.Uri[], compute: ComputeSplices): Promise<void> {
+    const deferred = await this.deferred();
+    const targets: Target[] = [];
+    for (const uri of uris) targets.push(await targetOf(uri));
+    const texts = targets.map(({ past, disk, document }) => (past ? disk : document.getText()));
+    const splices = compute(texts, deferred);
+    const changed = targets.flatMap((target, index) => {
+      const own = splices[index] ?? [];
+      const clean = target.clean && hasNothingUnsaved(target.document, target.disk);
+      return own.length === 0 ? [] : [{ ...target, clean, before: texts[index] ?? '', splices: own }];
+    });
+    if (changed.length === 0) return;
+    const inEditor = changed.filter(({ past }) => !past);
+    if (inEditor.length > 0) await applied(inEditor);
+    const seen = this.onDidChange(inEditor.map(({ uri }) => uri));
+    const unwritten = await firstUnwritten(changed);
+    await seen;
+    if (unwritten) {
+      await putBack(changed);
+      throw new UserError(
+        vscode.l10n.t(
+          'Could not save {0}: it was left as it was. Is the disk full or write-protected?',
+          vscode.workspace.asRelativePath(unwritten),
+        ),
+        { uri: unwritten },
+      );
+    }
+    if (inEditor.length < changed.length) await this.onDidChange(changed.map(({ uri }) => uri));
+  }
+}
+
+function refuse(uri: vscode.Uri, text: string, { problem }: EditResult & { ok: false }, deferred: Deferred): never {
+  const [located] = deferred.locate(text, [problem]);
+  const line = text.slice(0, located?.range[0] ?? 0).split(/\r\n|\r|\n/).length;
+  const at = new vscode.Position(line - 1, 0);
+  throw new UserError(
+    vscode.l10n.t(
+      'Nothing was written: {0}, line {1}: {2}',
+      vscode.workspace.asRelativePath(uri),
+      line,
+      problemText(problem),
+    ),
+    { uri, range: new vscode.Range(at, at) },
+  );
+}
