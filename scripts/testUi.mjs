@@ -1,6 +1,6 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { countedRun, lineReporter } from './environment/countedRun.mjs';
 import { ensureChromium } from './environment/ensureChromium.mjs';
@@ -9,6 +9,7 @@ import { ensureServer } from './environment/ensureServer.mjs';
 import { ensureWeb } from './environment/ensureWeb.mjs';
 import { root } from './environment/folders.mjs';
 import { main } from './environment/main.mjs';
+import { scriptsStay } from './environment/scriptsStay.mjs';
 import { preparePackage } from './package.mjs';
 
 /*
@@ -47,16 +48,6 @@ export async function testUi({ only = [] } = {}) {
     rmSync(out, { recursive: true, force: true });
   }
 }
-
-/** The scripts know the project's root by their own place: they are imported from there, not bundled. */
-const scriptsStay = {
-  name: 'scripts-stay',
-  setup(plugin) {
-    plugin.onResolve({ filter: /\.mjs$/ }, ({ path, resolveDir, kind }) =>
-      kind === 'entry-point' ? undefined : { path: pathToFileURL(resolve(resolveDir, path)).href, external: true },
-    );
-  },
-};
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   await main(async () => {

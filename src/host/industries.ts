@@ -19,7 +19,7 @@ export function industryChoices(): readonly {
   return labels.map(([value, label]) => ({ label, description: value, value }));
 }
 
-/** An industry's name; a word that is not among them stands for itself. */
-export function industryLabel(industry: string): string {
-  return industryChoices().find(({ value }) => value === industry)?.label ?? industry;
+/** The name of an industry that is offered; any other word stands for itself. */
+export function industryLabel(industry: string | undefined): string {
+  return industryChoices().find(({ value }) => value === industry)?.label ?? industry ?? '';
 }

@@ -9,7 +9,7 @@ import { commandIds } from '../../host/contributionIds';
 import { UserError } from '../../host/errors';
 import type { Services } from '../../host/services';
 import { askConfirmation, type ConfirmationAnswers } from './confirmQuestions';
-import { confirmChanges, findSubject } from './confirmSubject';
+import { confirmChanges, findSubject, type Subject } from './confirmSubject';
 
 /**
  * `onsite.confirm`: the customer's word on an issue, an item or a change request: by whom, through which channel,
@@ -19,6 +19,7 @@ export function registerConfirm(services: Services): vscode.Disposable {
   return registerCommand(commandIds.confirm, services.log, async (call) => {
     const subject = await findSubject(call, services);
     const { entry, contents } = subject;
+    if (call.by === 'person') await refuseBeforeAsking(subject, services);
     const answers = call.by === 'program' ? answersFrom(call) : await askConfirmation(subject.title, contents);
     await refuseMissingEvidence(entry, contents, answers.evidence);
     const at = siteTime(services.clock(), entry.trip.timezone);
@@ -26,6 +27,14 @@ export function registerConfirm(services: Services): vscode.Disposable {
       confirmChanges(subject, { ...answers, at }, text, deferred),
     );
     return subject.uri;
+  });
+}
+
+/** What would be refused in the end is refused before anybody is asked. */
+function refuseBeforeAsking(subject: Subject, { edits }: Services): Promise<void> {
+  return edits.change(subject.uri, (text, deferred) => {
+    confirmChanges(subject, { at: '' }, text, deferred);
+    return [];
   });
 }
 

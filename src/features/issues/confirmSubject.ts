@@ -9,7 +9,7 @@ import { optionalText, requiredText } from '../../host/answers';
 import type { Call } from '../../host/commands';
 import type { Deferred } from '../../host/deferred';
 import { UserError } from '../../host/errors';
-import { findPlace } from '../../host/findPlace';
+import { findAt, findPlace, type FoundPlace } from '../../host/findPlace';
 import type { Services } from '../../host/services';
 import { recordChanges } from '../../host/understood';
 import { findIssue } from './findRecord';
@@ -47,7 +47,7 @@ export async function findSubject(call: Call, services: Services): Promise<Subje
   const contents = await services.trips.read(entry);
   const folder = vscode.Uri.parse(entry.folder);
   if (kind === 'item') {
-    const { file, item, path } = findPlace(contents, call);
+    const { file, item, path } = itemMeant(contents, call, folder);
     const title = item.text ?? item.id ?? '';
     return { kind, entry, contents, uri: vscode.Uri.joinPath(folder, file), title, at: path, id: item.id };
   }
@@ -94,6 +94,15 @@ function kindOf(call: Call): Subject['kind'] {
     throw new UserError(vscode.l10n.t('Say what is confirmed: one of “issue”, “item” or “change”.'));
   }
   const path = call.node?.path ?? call.uri?.path ?? '';
-  if (call.node?.at) return 'item';
+  if (call.node?.at || (call.detail !== undefined && /(?:^|\/)checklists\//.test(path))) return 'item';
   return /(?:^|\/)changes\//.test(path) ? 'change' : 'issue';
+}
+
+/** A quick fix names the file, and with `detail` the item's path in it. */
+function itemMeant(contents: TripContents, call: Call, folder: vscode.Uri): FoundPlace {
+  if (call.by === 'program' || !call.uri || call.detail === undefined) return findPlace(contents, call);
+  const file = call.uri.path.slice(folder.path.length + 1);
+  const found = findAt(contents, file, JSON.parse(call.detail) as Path);
+  if (found) return found;
+  throw new UserError(vscode.l10n.t('The item is not there any more.'));
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { TeamAnswer, TripAnswers } from '../../core/scaffold/newTrip';
 import { optionalText, optionalTexts, optionalUriOrText } from '../../host/answers';
 import { UserError } from '../../host/errors';
+import { rootFrom } from '../../host/roots';
 
 export interface NewTripAnswers extends TripAnswers {
   /** `trips/` is made, or found, in this folder. */
@@ -41,20 +42,4 @@ function teamFrom(given: unknown): readonly TeamAnswer[] | undefined {
     if (!id?.trim() && !name?.trim()) throw refuse();
     return { id, name, role };
   });
-}
-
-/** A workspace folder's name, a path in the file system or a Uri; left out, the first workspace folder. */
-function rootFrom(given: vscode.Uri | string | undefined): vscode.Uri {
-  const folders = vscode.workspace.workspaceFolders ?? [];
-  if (given instanceof vscode.Uri) return given;
-  if (given !== undefined) {
-    const named = folders.find(({ name }) => name === given);
-    if (named) return named.uri;
-    if (/^[a-z][a-z0-9+.-]+:\//i.test(given)) return vscode.Uri.parse(given, true);
-    if (/^(?:[\\/]|[a-z]:[\\/])/i.test(given)) return vscode.Uri.file(given);
-    throw new UserError(vscode.l10n.t('“{0}” is not a folder of the workspace.', given));
-  }
-  const [first] = folders;
-  if (!first) throw new UserError(vscode.l10n.t('Open a folder first: a trip is made in it.'));
-  return first.uri;
 }

@@ -3,22 +3,13 @@ import { decodeText } from '../../core/format/decode';
 import { isRecordName, stemOf } from '../../core/library/places';
 import type { CustomerEntry } from '../../core/library/library';
 import type { Customer } from '../../core/model/customer';
+import { customersFolder } from '../../host/roots';
 import type { Services } from '../../host/services';
 
 /** What is known of the customers by now: before the workspace has been scanned, the names of their files. */
 export async function customersByNow(root: vscode.Uri, { library }: Services): Promise<readonly CustomerEntry[]> {
   const soon = new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), 0));
   return (await Promise.race([library.customersNear(root.toString()), soon])) ?? filesOf(await customersFolder(root));
-}
-
-/** The nearest `customers/` from the root upwards within the workspace; where there is none, the one beside `trips/`. */
-export async function customersFolder(root: vscode.Uri): Promise<vscode.Uri> {
-  const top = vscode.workspace.getWorkspaceFolder(root)?.uri ?? root;
-  for (let at = root; ; at = vscode.Uri.joinPath(at, '..')) {
-    const folder = vscode.Uri.joinPath(at, 'customers');
-    if (await isFolder(folder)) return folder;
-    if (at.path === top.path || at.path === '/') return vscode.Uri.joinPath(root, 'customers');
-  }
 }
 
 /** A customer's profile as its file has it now; undefined where there is none that can be understood. */
@@ -47,14 +38,5 @@ export async function namesIn(folder: vscode.Uri): Promise<readonly string[]> {
   } catch {
     // The folder is made with the first that is put in it.
     return [];
-  }
-}
-
-async function isFolder(uri: vscode.Uri): Promise<boolean> {
-  try {
-    return ((await vscode.workspace.fs.stat(uri)).type & vscode.FileType.Directory) !== 0;
-  } catch {
-    // There is nothing of that name.
-    return false;
   }
 }

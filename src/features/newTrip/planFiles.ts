@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import type { NewFile } from '../../host/edits/recordEdits';
 import { UserError } from '../../host/errors';
+import { customersFolder } from '../../host/roots';
 import type { Services } from '../../host/services';
 import { readTemplates, templatesNear } from '../../host/templates';
 import type { PlannedChecklist } from '../../core/scaffold/tripChecklists';
 import type { NewTripAnswers } from './answers';
-import { customerOf, customersByNow, customersFolder, namesIn } from './customers';
+import { customerOf, customersByNow, namesIn } from './customers';
 import { localTimezone } from './inferred';
 import { refusalText } from './refusalText';
 

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import { goalLabel } from '../../host/labels';
 import { Cancelled, UserError } from '../../host/errors';
+import { industryLabel } from '../../host/industries';
 import type { Services } from '../../host/services';
 import { back, type StepPlace } from '../../host/steps';
-import { industryLabel } from './industries';
+
 import { inferredFrom } from './inferred';
 import type { Inferred, Known } from './known';
 import { planFiles, type TripFile } from './planFiles';

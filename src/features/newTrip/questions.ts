@@ -4,13 +4,14 @@ import { siteDay } from '../../core/rules/siteClock';
 import type { TeamAnswer } from '../../core/scaffold/newTrip';
 import { askMany } from '../../host/askMany';
 import { goalLabel } from '../../host/labels';
+import { industryChoices } from '../../host/industries';
 import type { Services } from '../../host/services';
 import { askPick, askText, back, type Choice, type StepPlace } from '../../host/steps';
 import { previewTemplate } from '../../host/previewTemplate';
 import { templateChoice } from '../../host/templateChoice';
 import { customersByNow } from './customers';
 import { dayMistake, movedEnd, nextMonday, usualEnd } from './dates';
-import { industryChoices } from './industries';
+
 import { inferredFrom, localTimezone } from './inferred';
 import type { Known } from './known';
 import { peopleOf, personOf } from './people';

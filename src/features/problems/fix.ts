@@ -1,5 +1,6 @@
 import type { Change, TextSplice } from '../../core/format/edit';
 import type { Path, Plain, Problem } from '../../core/model/problem';
+import type { CommandId } from '../../host/contributionIds';
 import type { Deferred } from '../../host/deferred';
 
 /** What a fix may look at: the text as it is now, and what is known around it. */
@@ -17,9 +18,14 @@ export interface FixContext {
   readonly deferred: Deferred;
 }
 
-/** One way to mend a problem, named for a person: by values, or by text where the file is not understood. */
+/**
+ * One way to mend a problem, named for a person: by values, by text where the file is not understood, or by a command
+ * that asks where only a person knows. The command gets the file's Uri and `detail`.
+ */
 export type Fix = { readonly title: string } & (
-  { readonly changes: readonly Change[] } | { readonly splices: readonly TextSplice[] }
+  | { readonly changes: readonly Change[] }
+  | { readonly splices: readonly TextSplice[] }
+  | { readonly command: CommandId; readonly detail: string }
 );
 
 /** The ways to mend a problem; none where it is not certain what is meant. */

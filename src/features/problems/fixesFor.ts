@@ -1,4 +1,5 @@
 import type { Problem, ProblemCode } from '../../core/model/problem';
+import { staleConfirmationFixes } from './confirmationFixes';
 import type { FindFixes, Fix, FixContext } from './fix';
 import { missingCustomerFixes, missingIdFixes } from './idFixes';
 import { doneAndSkippedFixes, storedParentDoneFixes } from './itemFixes';
@@ -16,6 +17,7 @@ const finders: { readonly [C in ProblemCode]?: FindFixes } = {
   'stored-parent-done': storedParentDoneFixes,
   'missing-id': missingIdFixes,
   'missing-customer': missingCustomerFixes,
+  'stale-confirmation': staleConfirmationFixes,
 };
 
 /** Whether a problem of this code is ever mended by a quick fix. */

@@ -36,6 +36,7 @@ export class QuickFixes implements vscode.CodeActionProvider {
       const range = [document.offsetAt(diagnostic.range.start), document.offsetAt(diagnostic.range.end)] as const;
       const fixes = fixesFor(problem, { ...known, range });
       return fixes.flatMap((fix) => {
+        if ('command' in fix) return [asking(document, diagnostic, fix)];
         const splices = splicesOf(fix, text, deferred);
         if (!splices) return [];
         return [action(document, diagnostic, fix.title, splices, fixes.length === 1)];
@@ -59,7 +60,11 @@ function shownIn({ diagnostics }: vscode.CodeActionContext): readonly Shown[] {
 }
 
 /** The edit of a fix; undefined where the place cannot be changed without touching what it should not. */
-function splicesOf(fix: Fix, text: string, deferred: Deferred): readonly TextSplice[] | undefined {
+function splicesOf(
+  fix: Exclude<Fix, { readonly command: unknown }>,
+  text: string,
+  deferred: Deferred,
+): readonly TextSplice[] | undefined {
   if ('splices' in fix) return fix.splices;
   const result = deferred.edit(text, fix.changes);
   return result.ok && result.splices.length > 0 ? result.splices : undefined;
@@ -83,5 +88,17 @@ function action(
       return vscode.TextEdit.replace(range, text);
     }),
   );
+  return made;
+}
+
+/** Never preferred: nothing that applies fixes by itself is to begin with questions. */
+function asking(
+  { uri }: vscode.TextDocument,
+  diagnostic: vscode.Diagnostic,
+  { title, command, detail }: Extract<Fix, { readonly command: unknown }>,
+): vscode.CodeAction {
+  const made = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+  made.diagnostics = [diagnostic];
+  made.command = { title, command, arguments: [uri, detail] };
   return made;
 }
