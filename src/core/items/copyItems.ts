@@ -3,6 +3,7 @@ import type { TripContents } from '../model/contents';
 import type { Path, Plain } from '../model/problem';
 import type { Trip } from '../model/trip';
 import { addDays } from '../rules/calendar';
+import { duesInOrder, type DueFacts } from '../scaffold/gateOrder';
 import { dueDay } from './itemFields';
 import { freeItemId, idsInTrip } from './itemIds';
 import { outermost } from './placeNow';
@@ -19,7 +20,7 @@ export interface CopyPlan<T> {
 /**
  * Items of another trip as they are to be done in this one: nothing of what happened there comes along, nor what this
  * trip does not know (people, objectives, gates that stay behind). Ids that are taken get `-2`, `-3` …, and the gates among what is
- * copied follow. Due dates keep their distance from the trip's start, within the trip. What was written about another
+ * copied follow. Due dates keep their distance from the trip's start, within the trip and none before what it waits for. What was written about another
  * customer (notes, evidence, names of secrets) stays with them.
  */
 export function planCopyItems<T extends { readonly file: string; readonly path: Path; readonly item: Item }>(
@@ -49,10 +50,22 @@ export function planCopyItems<T extends { readonly file: string; readonly path: 
     [...(to.trip.value.team ?? []), ...(to.customer?.value.contacts ?? [])].flatMap(({ id }) => id ?? []),
   );
   const objectives = new Set((to.trip.value.objectives ?? []).flatMap(({ id }) => id ?? []));
+  const gatesOf = ({ requires }: Item) => [
+    ...new Set((requires ?? []).flatMap((id) => called.get(id) ?? (here.has(id) ? id : []))),
+  ];
+  const days = duesInOrder(
+    roots.map(({ item }) => item),
+    (item: Item): DueFacts<Item> => ({
+      id: names.get(item),
+      due: item.due === undefined ? undefined : movedDay(item.due, from.trip.value, to.trip.value),
+      requires: gatesOf(item),
+      children: item.items ?? [],
+    }),
+  );
   const valueOf = (item: Item): Plain => {
-    const { text, requires, objective, owner, due, optional, note, internal, secret } = item;
-    const gates = [...new Set((requires ?? []).flatMap((id) => called.get(id) ?? (here.has(id) ? id : [])))];
-    const day = due === undefined ? undefined : movedDay(due, from.trip.value, to.trip.value);
+    const { text, objective, owner, optional, note, internal, secret } = item;
+    const gates = gatesOf(item);
+    const day = days.get(item);
     const children = (item.items ?? []).map(valueOf);
     return {
       id: names.get(item) ?? '',

@@ -5,9 +5,10 @@ import type { Checklist } from '../model/checklist';
 import type { Customer } from '../model/customer';
 import type { Path, Plain } from '../model/problem';
 import type { Trip } from '../model/trip';
+import { duesInOrder, type DueFacts } from './gateOrder';
 import { ItemMerge, type MergedItem } from './itemMerge';
 import { filled, placeholdersOf } from './placeholders';
-import { templateItem, type TemplateSetting } from './templateItem';
+import { templateDue, templateItem, type TemplateSetting } from './templateItem';
 
 export interface DeliverablesInput {
   /** Of the list that is made; default: `deliverables`. */
@@ -20,6 +21,8 @@ export interface DeliverablesInput {
   readonly customer?: Customer | undefined;
   /** Every id of an item or an objective in the trip; those of the existing list may be among them. */
   readonly idsInTrip: ReadonlySet<string>;
+  /** When the items of the trip's other lists are due, by id: what waits for one of them is not due before it. */
+  readonly duesInTrip?: ReadonlyMap<string, string>;
   readonly language: DocumentLanguage;
 }
 
@@ -31,7 +34,8 @@ export type DeliverablesPlan =
 /**
  * The deliverable list that the templates make, with the placeholders that are known replaced. An existing one only gains what it lacks: items whose id it has nowhere (or
  * whose text, where one of the two bears no id), each behind the others of its list. Ids that another record of the
- * trip bears get `-2`, `-3` …, and `requires` follows. Dates come out as days within the trip.
+ * trip bears get `-2`, `-3` …, and `requires` follows. Dates come out as days within the trip, none before what it waits
+ * for.
  */
 export function planDeliverables(input: DeliverablesInput): DeliverablesPlan {
   const { kind = 'deliverables', existing, trip, customer, idsInTrip, language } = input;
@@ -43,7 +47,8 @@ export function planDeliverables(input: DeliverablesInput): DeliverablesPlan {
   const merge = new ItemMerge(existing?.items ?? [], templates, idsInTrip);
   const objectives = new Set((trip.objectives ?? []).flatMap(({ id }) => (id ? [id] : [])));
   const setting: TemplateSetting = { trip, objectives, requiresOf: (item) => merge.requiresOf(item), kind };
-  const planned = (nodes: readonly MergedItem[]) => nodes.filter(isNew).map((node) => valueOf(node, setting));
+  const dues = duesOf(merge, setting, input.duesInTrip);
+  const planned = (nodes: readonly MergedItem[]) => nodes.filter(isNew).map((node) => valueOf(node, setting, dues));
 
   if (!existing) {
     const note = templates[0]?.note;
@@ -78,10 +83,21 @@ function isNew({ path }: MergedItem): boolean {
   return path === undefined;
 }
 
-function valueOf(node: MergedItem, setting: TemplateSetting): Plain {
-  const own = templateItem(node.item, node.id, setting);
+function valueOf(node: MergedItem, setting: TemplateSetting, dues: ReadonlyMap<MergedItem, string>): Plain {
+  const own = templateItem(node.item, node.id, dues.get(node), setting);
   if (node.children.length === 0) return own;
-  return { ...own, items: node.children.map((child) => valueOf(child, setting)) };
+  return { ...own, items: node.children.map((child) => valueOf(child, setting, dues)) };
+}
+
+/** When each of the list's items is due: as the template says, but not before what it waits for. */
+function duesOf(merge: ItemMerge, setting: TemplateSetting, elsewhere: DeliverablesInput['duesInTrip']) {
+  const factsOf = ({ item, id, path, children }: MergedItem): DueFacts<MergedItem> => ({
+    id,
+    due: path ? item.due : templateDue(item.due, setting),
+    requires: path ? (item.requires ?? []) : merge.requiresOf(item),
+    children,
+  });
+  return duesInOrder(merge.root, factsOf, elsewhere);
 }
 
 function defaultTitle(kind: string, language: DocumentLanguage): string {

@@ -16,10 +16,11 @@ export interface TemplateSetting {
   readonly kind: string;
 }
 
-/** What a template's item is in a trip, its sub-items aside: nothing of it is done yet, and its due date is a day. */
+/** What a template's item is in a trip, its sub-items aside: nothing of it is done yet, and it is due on a day. */
 export function templateItem(
   item: Item,
   id: string | undefined,
+  due: string | undefined,
   setting: TemplateSetting,
 ): Readonly<Record<string, Plain>> {
   const result: Record<string, Plain> = id === undefined ? {} : { id };
@@ -29,7 +30,6 @@ export function templateItem(
       const requires = setting.requiresOf(item);
       if (requires.length > 0) result[key] = requires;
     } else if (key === 'due') {
-      const due = dueIn(setting, item.due);
       if (due !== undefined) result[key] = due;
     } else if (key === 'objective') {
       if (typeof value === 'string' && setting.objectives.has(value)) result[key] = value;
@@ -46,7 +46,10 @@ export function templateItem(
 const left = new Set(['id', 'items', 'done', 'doneAt', 'doneBy', 'skipped', 'override', 'confirmed']);
 
 /** A relative date as a day of the trip; a fixed one where it lies within the trip, since another trip's says nothing. */
-function dueIn({ trip, kind }: TemplateSetting, due: string | undefined): string | undefined {
+export function templateDue(
+  due: string | undefined,
+  { trip, kind }: Pick<TemplateSetting, 'trip' | 'kind'>,
+): string | undefined {
   if (due === undefined) return undefined;
   const { start, end } = trip;
   const day = resolveDue(due, { start, end });

@@ -44,6 +44,7 @@ export function planTripChecklists(
 ): readonly PlannedChecklist[] {
   const ids = new Set((trip.objectives ?? []).flatMap(({ id }) => (id ? [id] : [])));
   const names = new Set<string>();
+  const dues = new Map<string, string>();
   return kindsOf(templates).map((kind) => {
     const own = templates.filter((template) => kindOf(template) === kind);
     const values = own.map(({ value }) => value);
@@ -54,13 +55,14 @@ export function planTripChecklists(
       trip,
       customer,
       idsInTrip: new Set(ids),
+      duesInTrip: dues,
       language,
     });
     const text = plan.kind === 'new' ? plan.text : '';
     const { value } = readRecord('checklist', text);
     const name = firstFree(names, (suffix) => slugOf(kind, maxStem) + suffix);
     names.add(name);
-    collectIds(value.items, ids);
+    collectIds(value.items, ids, dues);
     return {
       path: `checklists/${name}.yaml`,
       text,
@@ -83,10 +85,11 @@ function kindsOf(templates: readonly TemplateRecord[]): readonly string[] {
   return [...known, ...kinds.filter((kind) => !known.some((word) => word === kind))];
 }
 
-function collectIds(items: readonly Item[] | undefined, into: Set<string>): void {
-  for (const { id, items: below } of items ?? []) {
-    if (id !== undefined) into.add(id);
-    collectIds(below, into);
+function collectIds(items: readonly Item[] | undefined, ids: Set<string>, dues: Map<string, string>): void {
+  for (const { id, due, items: below } of items ?? []) {
+    if (id !== undefined) ids.add(id);
+    if (id !== undefined && due !== undefined) dues.set(id, due);
+    collectIds(below, ids, dues);
   }
 }
 

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import type { TripContents } from '../../core/model/contents';
+import { dueOf, movesOf } from '../../core/rules/due';
 import { registerCommand } from '../../host/commands';
 import { commandIds } from '../../host/contributionIds';
+import { allPlaces } from '../../host/findPlace';
 import { showMade } from '../../host/made';
 import type { Services } from '../../host/services';
 import { refuseBroken } from '../../host/understood';
@@ -58,19 +60,25 @@ function inputOf(contents: TripContents, { templates, language }: ChosenTemplate
     trip: contents.trip.value,
     customer: contents.customer?.value,
     idsInTrip: idsOf(contents),
+    duesInTrip: duesOf(contents),
     language,
   };
 }
 
 /** Every id of an item or an objective in the trip. */
 function idsOf(contents: TripContents): ReadonlySet<string> {
-  const ids = new Set((contents.trip.value.objectives ?? []).flatMap(({ id }) => id ?? []));
-  const collect = (items: (typeof contents.checklists)[number]['value']['items']) => {
-    for (const { id, items: below } of items ?? []) {
-      if (id !== undefined) ids.add(id);
-      collect(below as typeof items);
-    }
-  };
-  for (const { value } of contents.checklists) collect(value.items);
-  return ids;
+  const items = allPlaces(contents).map(({ item }) => item);
+  return new Set([...(contents.trip.value.objectives ?? []), ...items].flatMap(({ id }) => id ?? []));
+}
+
+/** When the items of the trip's other lists are due. */
+function duesOf(contents: TripContents): ReadonlyMap<string, string> {
+  const moves = movesOf(contents.changes);
+  const others = allPlaces(contents).filter(({ file }) => file !== listPath);
+  return new Map(
+    others.flatMap(({ item }) => {
+      const due = dueOf(item, contents.trip.value, moves);
+      return item.id === undefined || due === undefined ? [] : [[item.id, due] as const];
+    }),
+  );
 }
