@@ -74,8 +74,9 @@ export async function readTemplate(file: TemplateFile, { deferred }: Needed): Pr
   const decoded = decodeText(await bytesOf(file));
   const text = 'text' in decoded ? decoded.text : '';
   const reading = 'text' in decoded ? readRecord('template', text) : undefined;
-  if (reading?.understood) return { ...file, text, value: reading.value };
-  const problem = 'problem' in decoded ? decoded.problem : reading?.problems[0];
+  const empty = reading?.problems.find(({ code }) => code === 'not-a-record');
+  if (reading?.understood && !empty) return { ...file, text, value: reading.value };
+  const problem = 'problem' in decoded ? decoded.problem : (empty ?? reading?.problems[0]);
   throw unreadable(file, problem ? problemText(problem) : '');
 }
 

@@ -4,6 +4,7 @@ import { DisposableStore } from '../../host/disposableStore';
 import type { Services } from '../../host/services';
 import { ProblemFeed } from './problemFeed';
 import { QuickFixes } from './quickFixes';
+import { TeamTemplates } from './teamTemplates';
 
 /** The globs of the conventions' records; a trip may be anywhere in the workspace. */
 const globs = [
@@ -17,6 +18,7 @@ const globs = [
 export function register(services: Services): Disposable {
   const store = new DisposableStore();
   store.add(new ProblemFeed(services));
+  store.add(new TeamTemplates(services));
   store.add(
     vscode.languages.registerCodeActionsProvider(
       globs.map((pattern) => ({ pattern })),
