@@ -8,13 +8,15 @@ import { isOtherThing, isPlaceholder } from './placeholders';
 const passwordEn = String.raw`(?:password|passwd|passcode|passphrase|passwort|pwd|psw|(?<![A-Za-z])(?:pass|pw))`;
 const passwordZh = '(?:密码|口令|密碼)';
 const keyEn = String.raw`(?:(?:api|app|client|consumer|access|private|signing|encryption|encoding[ _-]?aes|secret|license|licence)[ _-]?(?:secret|token|key(?:[ _-]?secret)?)|secret[ _-]?access[ _-]?key|(?:auth|bearer|refresh|session|verification|bot|personal)[ _-]?token|(?<![A-Za-z])token|corp[ _-]?secret)`;
-const keyZh = '(?:密钥|秘钥|令牌|授权码|访问码|激活码)';
+const keyZh = '(?:密钥|秘钥|令牌|授权码|访问码|激活码|注册码)';
 
 /** Between a word and its value: a colon or an equals sign, quotes of the word before it. */
 const sign = String.raw`["'”’」』\x60*]*[ \t]{0,16}(?:[:：=＝]|=>|->|→)[ \t]{0,16}`;
 /** …or a verb. */
 const verb = String.raw`(?:[ \t]{1,16}(?:is|was|are|has been|been|to|set|reset|changed|as|still|now|currently|remains)){1,4}[ \t]{0,16}[:：]?[ \t]{0,16}`;
-const verbZh = String.raw`[ \t]{0,16}(?:(?:已|已经|都|均|暂时|暂|先|统一|默认|初始|重置|修改|更改|设置|设|改|更新|现在|目前|还|仍|就|用)*(?:是|为|成|用|叫)|默认|初始)[ \t]{0,16}[:：]?[ \t]{0,16}`;
+const verbZh = String.raw`[ \t]{0,16}(?:(?:已|已经|都|均|暂时|暂|先|统一|默认|初始|重置|修改|更改|设置|设|改|更新|现在|目前|还|仍|就|用|我|被)*(?:是|为|成|用|叫)了?|默认|初始)[ \t]{0,16}[:：]?[ \t]{0,16}`;
+/** …behind what it is a password of. */
+const whose = String.raw`[ \t]{1,16}(?:of|for|on|at|in|to)[ \t][^.:;,，。；：=\r\n]{1,40}?`;
 /** What may come before the value itself. */
 const filler = String.raw`(?:(?:初始|默认|统一|临时|暂时|现在|都|均|先|还)*(?:是|为|用)?(?:密码|口令)?[ \t]{0,16})?(?:[|>][+-]?[ \t]{0,16}\r?\n[ \t]{1,16})?`;
 
@@ -47,8 +49,21 @@ const manners: readonly Manner[] = [
     accept: (found) => isPassword(found) || (found.isKey && isLoneWord(found)),
   },
   { pattern: labelled(passwordEn, verb), accept: (found) => isPassword(found) && isMixed(found.value) },
-  { pattern: labelled(passwordEn, '[ \\t]{1,16}'), accept: ({ value: text }) => isMixed(text) && isStrong(text) },
-  { pattern: labelled(keyEn, `(?:${sign}|${verb})`), accept: ({ value: text }) => isKeyLike(text) },
+  { pattern: labelled(passwordEn, verbZh), accept: (found) => isPassword(found) && isStrong(found.value) },
+  { pattern: labelled(passwordEn, whose + verb), accept: (found) => isPassword(found) && isMixed(found.value) },
+  {
+    pattern: labelled(passwordEn, '[ \\t]{1,16}'),
+    accept: ({ value: text, isQuoted, isLast }) =>
+      isStrong(text) && (isMixed(text) || (!/\s/.test(text) && isLast && (isQuoted || isRandom(text, 3)))),
+  },
+  { pattern: labelled(keyEn, `(?:${sign}|${verb}|${verbZh})`), accept: ({ value: text }) => isKeyLike(text) },
+  { pattern: labelled(keyEn, '[ \\t]{1,16}'), accept: ({ value: text }) => text.length >= 20 && isRandom(text, 6) },
+  // Words that mean a secret only beside what can hardly be anything else.
+  {
+    pattern: labelled('(?<![A-Za-z-])(?:secret|key)', `(?:${sign}|(?<=secret)[ \\t]{1,4})`),
+    accept: ({ value: text }) => text.length >= 20 && isRandom(text, 6),
+  },
+  { pattern: labelled('(?:授权|接口|应用|平台)[ \\t]?key', sign), accept: ({ value: text }) => isRandom(text, 4) },
   { pattern: labelled(keyZh, `(?:${sign}|${verbZh})`), accept: ({ value: text }) => isKeyLike(text) },
   {
     pattern: labelled(String.raw`(?<=^[ \t]{0,16}(?:-[ \t]{1,16}|[{,][ \t]{0,16})?)secret`, `${sign}`),
@@ -56,7 +71,7 @@ const manners: readonly Manner[] = [
   },
 ];
 
-export const labelRules: readonly SecretRule[] = [combined, ...manners.map(byManner), elements];
+export const labelRules: readonly SecretRule[] = [combined, ...manners.map(byManner), elements, administrators];
 
 function byManner({ pattern, accept }: Manner): SecretRule {
   const perLine = pattern.source.startsWith('(?<=^') ? new RegExp(pattern.source, `${pattern.flags}m`) : pattern;
@@ -172,6 +187,12 @@ function isKeyLike(text: string): boolean {
   return /^[\w.+/=~@#$!%^&*-]+$/.test(text);
 }
 
+/** Letters and digits that take turns, at least so many times. */
+function isRandom(text: string, turns: number): boolean {
+  if (!isKeyLike(`${text}${text}`) || isSlug(text)) return false;
+  return [...text.matchAll(/[A-Za-z](?=\d)|\d(?=[A-Za-z])/g)].length >= turns;
+}
+
 /** Beside `secret` stands a name; a value strays there. */
 function isStraySecret({ value: text }: Labelled): boolean {
   if (isSlug(text) || text.length < 8) return false;
@@ -192,3 +213,12 @@ function* elements(text: string): Iterable<FoundSecret> {
   yield* matchesOf('password', element, text, (secret) => !isPlaceholder(secret.trim()) && secret.trim().length >= 4);
 }
 const element = /<(?:\w+:)?(?:[\w-]*(?:password|passwd|pwd|secret|token))>(?<value>[^<>\r\n]{3,200})<\//dgi;
+
+/** `sa/…`, `root / …`: those who may everything, with what can only be their password. */
+function* administrators(text: string): Iterable<FoundSecret> {
+  yield* matchesOf('password', administrator, text, (secret) => {
+    return !isPlaceholder(secret) && !isOtherThing(secret) && isMixed(secret) && /[@#$!%^&*]/.test(secret);
+  });
+}
+const administrator =
+  /(?<![\w./\\-])(?:sa|root|admin|administrator|sysadmin)[ \t]{0,4}[/／][ \t]{0,4}(?<value>[!-~]{6,80}?)(?=["'”，。；、）)}\],;]*(?:\s|$|[^!-~]))/dgi;

@@ -74,7 +74,7 @@ const otherThings: readonly RegExp[] = [
   /^\d+(?:\.\d+)?(?:ms|s|sec|min|h|d|days?|hours?|weeks?|months?|years?|chars?|characters?|digits?|bits?|bytes?|kb|mb|gb|x|st|nd|rd|th)\b/i,
   /^\d+[-–~+]\d*$/,
   /^[≥≤<>~+]/,
-  /^(?:sha|md|aes|rsa|base|utf|tls|oauth|sm|http|win|ie|erp|crm|mes|wms|id)[-_]?\d+$/i,
+  /^(?:b?crypt|scrypt|pbkdf|argon|n?(?:var)?char|uuid(?:v)?|sha|md|aes|rsa|base|utf|tls|oauth|sm|http|win|ie|erp|crm|mes|wms|id)[-_]?\d+$/i,
   // An id of ours: date, slug, four characters; an issue's key.
   /^\d{4}-\d{2}-\d{2}-/,
   /^[A-Z][A-Z0-9]{1,9}-\d{1,6}$/,

@@ -46,7 +46,7 @@ const webhooks: readonly RegExp[] = [
 
 const connections: readonly RegExp[] = [
   // mysql://user:password@host, redis://:password@host, https://user:password@host/repository.git.
-  /(?<![\w+.-])[a-z][a-z0-9+.-]{1,30}:\/\/[^\s:@/'"<>]{0,80}:(?<value>[^\s/'"<>]{1,120})@(?=[\w[-])/dgi,
+  /(?<![\w+.-])[a-z][a-z0-9+._-]{1,30}:\/\/[^\s:@/'"<>]{0,80}:(?<value>[^\s/'"<>]{1,120})@(?=[\w[-])/dgi,
   // …whose password has a slash in it.
   /\b(?:mysql|mariadb|postgres(?:ql)?|redis|rediss|mongodb(?:\+srv)?|amqps?|mssql|sqlserver|oracle|s?ftp):\/\/[^\s:@/'"<>]{0,80}:(?<value>[^\s@'"<>]{1,120})@(?=[\w[-])/dgi,
   // jdbc:oracle:thin:user/password@host, sqlplus user/password@host.
@@ -59,6 +59,7 @@ const commandLines: readonly RegExp[] = [
   /\bsqlcmd\b[^\n]{0,120}?[ \t]-P[ \t]{0,16}["']?(?<value>[^\s'"]{3,})/dg,
   /\bredis-cli\b[^\n]{0,120}?[ \t]-a[ \t]{1,16}["']?(?<value>[^\s'"]{3,})/dg,
   /\bcurl\b[^\n]{0,200}?[ \t](?:-u|--user)[ \t]{1,16}["']?[^\s:'"]+:(?<value>[^\s'"]{3,})/dg,
+  /\bnet[ \t]{1,4}use\b[^\n]{0,20}?[ \t]\\\\[^\s]{1,120}[ \t]{1,4}(?:\/user:[^\s]{1,80}[ \t]{1,4})?(?<value>[^\s/*][^\s]{2,})/dgi,
   /\bidentified[ \t]{1,16}by[ \t]{1,16}["']?(?<value>[^\s'";]{3,})/dgi,
 ];
 

@@ -38,7 +38,7 @@ describe('plain secrets', () => {
     const told = [...missed.map(({ line }) => `missed: ${line}`), ...alarms.map((line) => `false alarm: ${line}`)];
     if (told.length > 0) console.log(told.map((line) => `      ${line}`).join('\n'));
     assert.ok(positives.length >= 100, 'secrets in the corpus');
-    assert.ok(negatives.length >= 250 && quiet.length >= 500, 'lines without one');
+    assert.ok(negatives.length >= 500, 'hard lines without one');
     assert.ok(recall >= 0.97, 'recall');
     assert.ok(alarms.length / quiet.length <= 0.005, 'false alarms');
     assert.ok(alarms.filter((line) => negatives.includes(line)).length / negatives.length <= 0.02, 'hard lines');

@@ -1,3 +1,4 @@
+import { unseenNegatives } from './negativesUnseen';
 import { chinese } from './negativesZh';
 
 /*
@@ -215,4 +216,4 @@ account/password: see envelope
 
 const lines = (text: string) => text.split('\n').filter((line) => line.trim() !== '');
 
-export const negatives: readonly string[] = [...lines(english), ...lines(chinese)];
+export const negatives: readonly string[] = [...lines(english), ...lines(chinese), ...unseenNegatives];

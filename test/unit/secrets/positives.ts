@@ -1,3 +1,6 @@
+import { positive, type Positive } from './positive';
+import { unseenPositives } from './positivesUnseen';
+
 /*
  * Lines with a plain secret each, between ⟦ and ⟧. Tokens are put together from pieces, so that no scanner takes them for
  * real ones.
@@ -7,17 +10,6 @@ const hex = (length: number) => '3f9a1c7be04d5826'.repeat(8).slice(0, length);
 const mixed = (length: number) => 'Qx7Lm2Rv9Tz4Bn6Kd8Wp3Hs5Jc1Fg0Ya'.repeat(8).slice(0, length);
 const upper = (length: number) => 'Q7XL2MR9VT4ZB6NK8DWP'.repeat(3).slice(0, length);
 const uuid = '7c1e9f52-3b08-4d6a-9e27-' + hex(12);
-
-/** `line` with the secret taken out of its brackets. */
-export interface Positive {
-  readonly line: string;
-  readonly secret: string;
-}
-
-function positive(marked: string): Positive {
-  const secret = /⟦([^]*)⟧/.exec(marked)?.[1] ?? '';
-  return { line: marked.replace(/[⟦⟧]/g, ''), secret };
-}
 
 const passwords = [
   'password: ⟦Abc@12345⟧',
@@ -161,6 +153,9 @@ const keys = ['RSA PRIVATE KEY', 'OPENSSH PRIVATE KEY', 'EC PRIVATE KEY', 'PRIVA
   (name) => 'key: |\n  ⟦' + block(name, '  ') + '⟧\n',
 );
 
-export const positives: readonly Positive[] = [...passwords, ...chinese, ...connections, ...tokens, ...keys].map(
+/** Written together with the rules. */
+export const ownPositives: readonly Positive[] = [...passwords, ...chinese, ...connections, ...tokens, ...keys].map(
   positive,
 );
+
+export const positives: readonly Positive[] = [...ownPositives, ...unseenPositives];
