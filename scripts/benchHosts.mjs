@@ -2,11 +2,12 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { figuresOf } from './benchFigures.mjs';
+import { benchLanguage } from './benchLanguage.mjs';
 import { ensureChromium } from './environment/ensureChromium.mjs';
 import { ensureServer } from './environment/ensureServer.mjs';
 import { ensureWeb } from './environment/ensureWeb.mjs';
 import { root, vsixFolder } from './environment/folders.mjs';
-import { launchBrowser } from './environment/launchBrowser.mjs';
 import { scriptsStay } from './environment/scriptsStay.mjs';
 import { startServer } from './environment/startServer.mjs';
 import { startWeb } from './environment/startWeb.mjs';
@@ -17,7 +18,6 @@ import { preparePackage } from './package.mjs';
  */
 
 const out = join(root, 'out', 'bench');
-const prefix = 'onsite-bench ';
 
 const sorted = (values) => [...values].sort((a, b) => a - b);
 const median = (values) => sorted(values)[Math.floor(values.length / 2)] ?? NaN;
@@ -42,6 +42,7 @@ export const hostFigures = {
   web: ({ medium }, line) => webIndex(medium, line),
   ticks: ({ large }, line) => ticks(large, line),
   writes: ({ large }, line) => writes(large, line),
+  language: ({ large }, line) => benchLanguage(large, line),
 };
 
 async function bundleInHost(outfile) {
@@ -166,32 +167,4 @@ async function workbenchDriver() {
     plugins: [scriptsStay],
   });
   return import(pathToFileURL(driver).href);
-}
-
-/** Opens a workbench whose host runs the bundle at the address; what it measured. */
-async function figuresOf(address, options) {
-  const browser = await launchBrowser(options);
-  const figures = [];
-  try {
-    const page = await (await browser.newContext()).newPage();
-    await new Promise((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error('The host did not come to an end.')), 300_000);
-      const hear = (_type, args) => {
-        const text = args.map(String).join(' ');
-        const at = text.indexOf(prefix);
-        if (at >= 0) figures.push(JSON.parse(text.slice(at + prefix.length)));
-      };
-      const exit = (code) => {
-        clearTimeout(timer);
-        if (code === 0) resolve();
-        else reject(new Error(`The host ended with ${code}.`));
-      };
-      Promise.all([page.exposeFunction('codeAutomationLog', hear), page.exposeFunction('codeAutomationExit', exit)])
-        .then(() => page.goto(address))
-        .catch(reject);
-    });
-  } finally {
-    await browser.close();
-  }
-  return figures;
 }

@@ -24,6 +24,7 @@ export { planMoveItems } from './core/items/moveItems';
 export { planChecklist } from './core/items/newChecklist';
 export { blockedCount, readyItemsOf } from './core/items/readyItems';
 export { planSkip, planUnskip } from './core/items/skipItem';
+export { readTree } from './core/language/readTree';
 export { checkTrip } from './core/rules/checkTrip';
 export { digestOfChange, digestOfIssue, digestOfItem } from './core/rules/digest';
 export { planToggle } from './core/rules/toggle';

@@ -4,6 +4,7 @@ import { siteDay } from '../../core/rules/siteClock';
 import type { Deferred } from '../../host/deferred';
 import { DisposableStore } from '../../host/disposableStore';
 import type { Services } from '../../host/services';
+import { isLarge, TypingPauses } from '../../host/typingPauses';
 import { checklistLenses } from './checklistLenses';
 import { issueLenses } from './issueLenses';
 import { LensPlaces } from './lensPlaces';
@@ -26,6 +27,7 @@ export class RecordLenses implements vscode.CodeLensProvider, Disposable {
   /** Fired when something outside of the document changed what its lenses say. */
   readonly onDidChangeCodeLenses = this.changed.event;
   private readonly known = new Map<string, Known>();
+  private readonly pauses = this.store.add(new TypingPauses());
   /** Counts what happened to each trip, by folder; '' counts what concerns all. */
   private readonly revisions = new Map<string, number>();
 
@@ -36,6 +38,13 @@ export class RecordLenses implements vscode.CodeLensProvider, Disposable {
         const folders = [...changed.keys(), ...(trips ? [''] : [])];
         for (const folder of folders) this.revisions.set(folder, (this.revisions.get(folder) ?? 0) + 1);
         if (folders.some((folder) => this.isInView(folder))) this.changed.fire();
+      }),
+    );
+    this.store.add(
+      vscode.workspace.onDidChangeTextDocument(({ document }) => {
+        if (this.known.has(document.uri.toString()) && isLarge(document)) {
+          this.pauses.after(document, () => this.changed.fire());
+        }
       }),
     );
     this.store.add(
@@ -57,7 +66,7 @@ export class RecordLenses implements vscode.CodeLensProvider, Disposable {
     const key = document.uri.toString();
     const state = this.stateOf(document, place);
     const before = this.known.get(key);
-    if (before?.state === state) return before.lenses;
+    if (before && (before.state === state || this.pauses.isWaiting(document))) return before.lenses;
     const deferred = await this.services.deferred();
     if (token.isCancellationRequested) return before?.lenses ?? [];
     const { version } = document;
@@ -84,7 +93,7 @@ export class RecordLenses implements vscode.CodeLensProvider, Disposable {
       kind === 'issue' ? undefined : (library.contents(entry.folder) ?? (await library.load(entry.folder)));
     const text = document.getText();
     if (text.length > maxText) return [];
-    const places = () => new LensPlaces(document, deferred.positionsOf(text));
+    const places = () => new LensPlaces(document, deferred);
     switch (kind) {
       case 'issue': {
         const { value, understood } = deferred.readRecord('issue', text);

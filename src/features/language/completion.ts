@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { completionsAt, type Completion } from '../../core/language/completions';
 import { docLanguage, keyDocIn } from '../../core/language/keyDocs';
 import { isOfferedBySchema } from '../../core/language/saidBySchema';
+import { worthOffering } from '../../core/language/worthOffering';
 import { wordDocIn } from '../../core/language/wordDocs';
 import type { RecordKind } from '../../core/model/recordKind';
 import type { Services } from '../../host/services';
@@ -14,17 +15,20 @@ export async function provideCompletions(
   document: vscode.TextDocument,
   position: vscode.Position,
   token: vscode.CancellationToken,
-): Promise<vscode.CompletionItem[]> {
+): Promise<vscode.CompletionList | undefined> {
   const record = await recordDocument(services, document);
-  if (!record || token.isCancellationRequested) return [];
+  if (!record || token.isCancellationRequested) return undefined;
   const world = await worldOf(services, record);
-  if (token.isCancellationRequested) return [];
-  const found = completionsAt(record.kind, document.getText(), document.offsetAt(position), world);
+  if (token.isCancellationRequested) return undefined;
+  const text = document.getText();
+  const found = completionsAt(record.kind, text, document.offsetAt(position), world);
   // Keys and closed words come from the schema then.
   const ours = otherSpeaks(document.uri)
     ? found.filter((completion) => !isOfferedBySchema(record.kind, completion))
     : found;
-  return ours.map((completion, index) => completionItem(completion, index, record.kind, document, position));
+  const { offered, isComplete } = worthOffering(ours, text);
+  const items = offered.map((completion, index) => completionItem(completion, index, record.kind, document, position));
+  return new vscode.CompletionList(items, !isComplete);
 }
 
 function completionItem(

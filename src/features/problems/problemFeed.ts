@@ -5,6 +5,7 @@ import type { Problem } from '../../core/model/problem';
 import type { Deferred } from '../../host/deferred';
 import { DisposableStore } from '../../host/disposableStore';
 import type { Services } from '../../host/services';
+import { TypingPauses } from '../../host/typingPauses';
 import { diagnosticsOf, diagnosticsWithoutText, worthShowing } from './diagnostics';
 import { fileText, openDocument } from './fileTexts';
 import { relatedPlaces } from './relatedPlaces';
@@ -24,6 +25,7 @@ const batchSize = 32;
 export class ProblemFeed implements Disposable {
   private readonly store = new DisposableStore();
   private readonly collection = this.store.add(vscode.languages.createDiagnosticCollection('onsite'));
+  private readonly pauses = this.store.add(new TypingPauses());
   /** URIs of the files whose diagnostics are to be made again. */
   private readonly waiting = new Set<string>();
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -39,7 +41,12 @@ export class ProblemFeed implements Disposable {
         this.enqueue([...problems, ...this.shownAmong(changed)], gatherTime);
       }),
     );
-    this.store.add(vscode.workspace.onDidChangeTextDocument(({ document }) => this.enqueueShown(document, typingTime)));
+    this.store.add(
+      vscode.workspace.onDidChangeTextDocument(({ document }) => {
+        if (this.collection.has(document.uri))
+          this.pauses.after(document, () => this.enqueueShown(document, typingTime));
+      }),
+    );
     this.store.add(vscode.workspace.onDidCloseTextDocument((document) => this.enqueueShown(document, gatherTime)));
     this.enqueue(library.problemUris(), gatherTime);
   }

@@ -4,7 +4,8 @@ import { commandIds } from '../../host/contributionIds';
 import { DisposableStore } from '../../host/disposableStore';
 import type { Services } from '../../host/services';
 
-const maxText = 1_000_000;
+/** Longer ones are not read from top to bottom, and reading them would be felt. */
+const maxText = 200_000;
 
 /** Over each line that names a secret: whether this machine has its value, and what can be done with it. */
 export class SecretLenses implements vscode.CodeLensProvider, vscode.Disposable {

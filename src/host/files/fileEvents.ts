@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { Emitter, type Disposable, type Event } from '../../core/events';
 import { DisposableStore } from '../disposableStore';
+import { TypingPauses } from '../typingPauses';
 
 /** Milliseconds in which what happens counts as having happened together. */
 const gatherTime = 8;
@@ -20,6 +21,7 @@ export class FileEvents implements Disposable {
   private readonly emitter = this.store.add(new Emitter<readonly string[]>());
   /** Fired with the URIs of files and folders that may be different now. */
   readonly onDidChange: Event<readonly string[]> = this.emitter.event;
+  private readonly pauses = this.store.add(new TypingPauses());
   private readonly waiting = new Set<string>();
   private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -30,7 +32,8 @@ export class FileEvents implements Disposable {
     this.watchAll(vscode.workspace.createFileSystemWatcher('**/*'));
     this.store.add(
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        if (contentChanges.length > 0) this.addDocument(document);
+        if (contentChanges.length === 0 || !isRecord(document)) return;
+        this.pauses.after(document, () => this.addDocument(document));
       }),
     );
     this.store.add(vscode.workspace.onDidSaveTextDocument((document) => this.addDocument(document)));
@@ -66,8 +69,9 @@ export class FileEvents implements Disposable {
     this.store.add(watcher.onDidDelete(add));
   }
 
-  private addDocument({ uri }: vscode.TextDocument): void {
-    if (uri.path.endsWith('.yaml')) this.add(uri.toString());
+  private addDocument(document: vscode.TextDocument): void {
+    this.pauses.forget(document);
+    if (isRecord(document)) this.add(document.uri.toString());
   }
 
   /** Something happened there. */
@@ -80,4 +84,8 @@ export class FileEvents implements Disposable {
       this.emitter.fire(uris);
     }, gatherTime);
   }
+}
+
+function isRecord({ uri }: vscode.TextDocument): boolean {
+  return uri.path.endsWith('.yaml');
 }

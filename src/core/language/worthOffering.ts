@@ -1,0 +1,37 @@
+import type { Completion } from './completions';
+
+/** More in one list nobody looks through, and each costs time on its way to the editor. */
+export const maxOffered = 300;
+
+/**
+ * Of very many completions the first that what is typed may lead to: an editor asks again with every letter as long as
+ * the list is not complete. What is typed fits where it stands
+ * as a whole, then where its letters follow each other, as editors filter.
+ */
+export function worthOffering(
+  found: readonly Completion[],
+  text: string,
+): { readonly offered: readonly Completion[]; readonly isComplete: boolean } {
+  if (found.length <= maxOffered) return { offered: found, isComplete: true };
+  const whole: Completion[] = [];
+  const scattered: Completion[] = [];
+  for (const completion of found) {
+    const [start, cursor] = completion.range;
+    const typed = text.slice(start, cursor).toLowerCase();
+    const filter = completion.filter.toLowerCase();
+    if (filter.includes(typed)) whole.push(completion);
+    else if (follows(typed, filter)) scattered.push(completion);
+    if (whole.length === maxOffered) break;
+  }
+  return { offered: [...whole, ...scattered].slice(0, maxOffered), isComplete: false };
+}
+
+/** Whether all letters are in the text in their order. */
+function follows(letters: string, text: string): boolean {
+  let at = 0;
+  for (const letter of letters) {
+    at = text.indexOf(letter, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}
