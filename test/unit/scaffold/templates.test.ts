@@ -142,6 +142,14 @@ describe('the templates', () => {
         const accepted = itemsOf(value).find(({ id }) => id === 'acceptance-signed');
         assert.equal(accepted?.due, 'end');
         assert.ok(accepted?.requires?.includes('feedback-collection'));
+        const home = itemsOf(value).filter(({ requires }) => requires?.includes('acceptance-signed'));
+        assert.ok(home.length > 0, 'nobody leaves before it is signed');
+      });
+
+      it('says what proves most of what is done', () => {
+        const leaves = leavesOf(template('en', goal));
+        const proven = leaves.filter(({ note }) => /evidence|result for each|minutes/i.test(note ?? ''));
+        assert.ok(proven.length >= leaves.length * 0.4, `${proven.length} of ${leaves.length}`);
       });
     });
   }
