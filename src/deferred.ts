@@ -19,7 +19,7 @@ export { planCopyItems } from './core/items/copyItems';
 export { deleteChanges, waitingFor } from './core/items/deleteItems';
 export { planEditItem } from './core/items/editItem';
 export { dueDay } from './core/items/itemFields';
-export { idsInTrip } from './core/items/itemIds';
+export { freeItemId, idsInTrip } from './core/items/itemIds';
 export { planMoveItems } from './core/items/moveItems';
 export { planChecklist } from './core/items/newChecklist';
 export { blockedCount, readyItemsOf } from './core/items/readyItems';

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { equal, match, ok } from './support/assert';
+import { apply, codes, fixesAt, ours, problem } from './support/quickFixes';
 import { dayFromNow, TripFiles } from './support/tripFiles';
 import { waitFor } from './support/waitFor';
 
@@ -20,34 +21,6 @@ items:
     requires: [sample-imprt, nothing-like-it]
     objective: order-to-cash
 `;
-
-const ours = (uri: vscode.Uri) => vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'Onsite');
-const codes = (uri: vscode.Uri) => ours(uri).map(({ code }) => String(code));
-
-function problem(uri: vscode.Uri, code: string): Promise<vscode.Diagnostic> {
-  return waitFor(`the problem ${code}`, () => ours(uri).find((diagnostic) => diagnostic.code === code));
-}
-
-/** Those that edit; what an editor offers by itself for any problem are commands. */
-async function fixesAt(uri: vscode.Uri, range: vscode.Range): Promise<readonly vscode.CodeAction[]> {
-  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-    'vscode.executeCodeActionProvider',
-    uri,
-    range,
-    vscode.CodeActionKind.QuickFix.value,
-  );
-  return actions.filter(({ edit }) => edit);
-}
-
-/** Applies the fix of that name; the text that the document has then. */
-async function apply(document: vscode.TextDocument, code: string, title: RegExp): Promise<string> {
-  const { range } = await problem(document.uri, code);
-  const fixes = await fixesAt(document.uri, range);
-  const fix = fixes.find((action) => title.test(action.title));
-  ok(fix?.edit, `a fix ${String(title)} among ${JSON.stringify(fixes.map((action) => action.title))}`);
-  ok(await vscode.workspace.applyEdit(fix.edit), 'the fix is applied');
-  return document.getText();
-}
 
 describe('problems', () => {
   const files = new TripFiles('problems-in-host');

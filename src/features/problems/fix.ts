@@ -13,6 +13,8 @@ export interface FixContext {
   readonly range: readonly [start: number, end: number];
   /** Of the site of the trip that holds the file. */
   readonly timezone: string | undefined;
+  /** Every id of an item or an objective in the trip that holds the file. */
+  readonly ids: ReadonlySet<string>;
   /** Ids of the customers near the file. */
   readonly customers: readonly string[];
   readonly deferred: Deferred;

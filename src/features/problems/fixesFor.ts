@@ -2,7 +2,7 @@ import type { Problem, ProblemCode } from '../../core/model/problem';
 import { staleConfirmationFixes } from './confirmationFixes';
 import type { FindFixes, Fix, FixContext } from './fix';
 import { missingCustomerFixes, missingIdFixes } from './idFixes';
-import { doneAndSkippedFixes, storedParentDoneFixes } from './itemFixes';
+import { doneAndSkippedFixes, missingKeyFixes, storedParentDoneFixes } from './itemFixes';
 import { fullWidthColonFixes, tabFixes } from './syntaxFixes';
 import { badDateFixes, noOffsetFixes, unknownWordFixes, wrongTypeFixes } from './valueFixes';
 
@@ -15,6 +15,7 @@ const finders: { readonly [C in ProblemCode]?: FindFixes } = {
   'no-offset': noOffsetFixes,
   'done-and-skipped': doneAndSkippedFixes,
   'stored-parent-done': storedParentDoneFixes,
+  'missing-key': missingKeyFixes,
   'missing-id': missingIdFixes,
   'missing-customer': missingCustomerFixes,
   'stale-confirmation': staleConfirmationFixes,

@@ -22,6 +22,26 @@ export const storedParentDoneFixes: FindFixes = ({ path }, { value }) => {
   return changes.length > 0 ? [{ title: vscode.l10n.t('Remove “done”: the sub-items say it'), changes }] : [];
 };
 
+/** An item without an id gets the one that the commands would give it. */
+export const missingKeyFixes: FindFixes = ({ path, data }, { value, ids, deferred }) => {
+  const item = path.slice(0, -1);
+  const text = valueAt(value, [...item, 'text']);
+  const isItem = path[0] === 'items' && data?.['key'] === 'id';
+  if (!isItem || typeof text !== 'string' || text.trim() === '') return [];
+  const id = deferred.freeItemId(text, new Set([...ids, ...idsBelow(value)]));
+  const title = vscode.l10n.t('Add the id “{0}”', id);
+  const keys = Object.keys((valueAt(value, item) ?? {}) as object).filter((key) => key !== 'id');
+  return [{ title, changes: [{ op: 'set', path, value: id, ...(keys[0] ? { before: keys[0] } : {}) }] }];
+};
+
+/** Ids that are typed, saved or not. */
+function idsBelow(value: Plain | undefined): readonly string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if (Array.isArray(value)) return (value as readonly Plain[]).flatMap(idsBelow);
+  const { id, items } = value as Readonly<Record<string, Plain>>;
+  return [...(typeof id === 'string' ? [id] : []), ...idsBelow(items)];
+}
+
 function deletions(value: Plain | undefined, item: Path, keys: readonly string[]): readonly Change[] {
   return keys
     .map((key) => [...item, key])

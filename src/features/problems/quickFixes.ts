@@ -44,11 +44,15 @@ export class QuickFixes implements vscode.CodeActionProvider {
     });
   }
 
-  private async surroundings({ uri }: vscode.TextDocument): Promise<Pick<FixContext, 'timezone' | 'customers'>> {
+  private async surroundings({
+    uri,
+  }: vscode.TextDocument): Promise<Pick<FixContext, 'timezone' | 'customers' | 'ids'>> {
     const { library } = this.services;
     const entry = library.tripHolding(uri.toString());
     const customers = await library.customersNear(entry?.folder ?? uri.toString());
-    return { timezone: entry?.trip.timezone, customers: customers.map(({ id }) => id) };
+    const contents = entry && (library.contents(entry.folder) ?? (await library.load(entry.folder)));
+    const ids = contents ? (await this.services.deferred()).idsInTrip(contents) : new Set<string>();
+    return { timezone: entry?.trip.timezone, customers: customers.map(({ id }) => id), ids };
   }
 }
 
