@@ -6,7 +6,7 @@ import { worthOffering } from '../../core/language/worthOffering';
 import { wordDocIn } from '../../core/language/wordDocs';
 import type { RecordKind } from '../../core/model/recordKind';
 import type { Services } from '../../host/services';
-import { otherSpeaks } from './otherYaml';
+import { otherSpeaks } from '../../host/otherYaml';
 import { recordDocument, worldOf } from './recordDocument';
 
 /** What can be written at a position of a record; nothing elsewhere. */

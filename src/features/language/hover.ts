@@ -4,7 +4,7 @@ import { isToldBySchema } from '../../core/language/saidBySchema';
 import type { Services } from '../../host/services';
 import { factMarkdown } from './factMarkdown';
 import { rangeOf } from './navigation';
-import { otherSpeaks } from './otherYaml';
+import { otherSpeaks } from '../../host/otherYaml';
 import { recordDocument, worldOf } from './recordDocument';
 
 /** What a key means, who a person is, how a thing stands that is named. */

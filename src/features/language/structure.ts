@@ -7,7 +7,7 @@ import { siteDay } from '../../core/rules/siteClock';
 import { stageLabel } from '../../host/labels';
 import type { Services } from '../../host/services';
 import { rangeOf } from './navigation';
-import { otherSpeaks } from './otherYaml';
+import { otherSpeaks } from '../../host/otherYaml';
 import { contentsOf, recordDocument } from './recordDocument';
 import { treeOf } from './trees';
 

@@ -2,8 +2,10 @@ import * as vscode from 'vscode';
 import type { Disposable } from '../../core/events';
 import type { LocatedProblem } from '../../core/format/locate';
 import type { Problem } from '../../core/model/problem';
+import { isCheckedBySchema } from '../../core/rules/checkedBySchema';
 import type { Deferred } from '../../host/deferred';
 import { DisposableStore } from '../../host/disposableStore';
+import { otherSpeaks } from '../../host/otherYaml';
 import type { Services } from '../../host/services';
 import { TypingPauses } from '../../host/typingPauses';
 import { diagnosticsOf, diagnosticsWithoutText, worthShowing } from './diagnostics';
@@ -47,6 +49,12 @@ export class ProblemFeed implements Disposable {
           this.pauses.after(document, () => this.enqueueShown(document, typingTime));
       }),
     );
+    const again = ({ uri }: vscode.TextDocument) => {
+      if (library.problemsOf(uri.toString()).some(isCheckedBySchema)) this.enqueue([uri.toString()], typingTime);
+    };
+    // Others check only what is open: what was left to them is ours again.
+    this.store.add(vscode.workspace.onDidCloseTextDocument(again));
+    this.store.add(vscode.workspace.onDidOpenTextDocument(again));
     this.store.add(vscode.workspace.onDidCloseTextDocument((document) => this.enqueueShown(document, gatherTime)));
     this.enqueue(library.problemUris(), gatherTime);
   }
@@ -133,7 +141,7 @@ export class ProblemFeed implements Disposable {
 
   private show(uri: vscode.Uri, text: string | undefined, deferred: Deferred): void {
     const { library } = this.services;
-    const problems = library.problemsOf(uri.toString());
+    const problems = notSaidTwice(uri, library.problemsOf(uri.toString()));
     if (problems.length === 0) {
       this.collection.delete(uri);
       return;
@@ -146,6 +154,12 @@ export class ProblemFeed implements Disposable {
     const related = relatedPlaces(library, uri, deferred);
     this.collection.set(uri, diagnosticsOf(text, located, problems.length, related));
   }
+}
+
+/** Without what another extension reports of an open file by our schemas. */
+function notSaidTwice(uri: vscode.Uri, problems: readonly Problem[]): readonly Problem[] {
+  if (!problems.some(isCheckedBySchema) || !openDocument(uri) || !otherSpeaks(uri)) return problems;
+  return problems.filter((problem) => !isCheckedBySchema(problem));
 }
 
 /**

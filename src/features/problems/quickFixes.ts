@@ -1,7 +1,10 @@
 import * as vscode from 'vscode';
 import type { TextSplice } from '../../core/format/edit';
+import type { LocatedProblem } from '../../core/format/locate';
 import type { Problem } from '../../core/model/problem';
+import { isCheckedBySchema } from '../../core/rules/checkedBySchema';
 import type { Deferred } from '../../host/deferred';
+import { otherSpeaks } from '../../host/otherYaml';
 import type { Services } from '../../host/services';
 import { problemOf, source } from './diagnostics';
 import type { Fix, FixContext } from './fix';
@@ -25,12 +28,14 @@ export class QuickFixes implements vscode.CodeActionProvider {
     context: vscode.CodeActionContext,
     token: vscode.CancellationToken,
   ): Promise<vscode.CodeAction[]> {
-    const shown = shownIn(context).slice(0, maxAtOnce);
-    if (shown.length === 0) return [];
+    const others = otherSpeaks(document.uri) ? this.leftToOthers(document) : [];
+    const own = shownIn(context);
+    if (own.length === 0 && (others.length === 0 || context.diagnostics.length === 0)) return [];
     const { version } = document;
     const [deferred, base] = await Promise.all([this.services.deferred(), this.surroundings(document)]);
     if (token.isCancellationRequested || document.version !== version) return [];
     const text = document.getText();
+    const shown = [...own, ...foreign(document, context, deferred.locate(text, others))].slice(0, maxAtOnce);
     const known = { ...base, text, value: deferred.readText(text).value, deferred };
     return shown.flatMap(({ diagnostic, problem }) => {
       const range = [document.offsetAt(diagnostic.range.start), document.offsetAt(diagnostic.range.end)] as const;
@@ -44,6 +49,12 @@ export class QuickFixes implements vscode.CodeActionProvider {
     });
   }
 
+  /** What another extension reports in our place can be mended all the same. */
+  private leftToOthers({ uri }: vscode.TextDocument): readonly Problem[] {
+    const problems = this.services.library.problemsOf(uri.toString());
+    return problems.filter((problem) => isCheckedBySchema(problem) && isFixable(problem.code));
+  }
+
   private async surroundings({
     uri,
   }: vscode.TextDocument): Promise<Pick<FixContext, 'timezone' | 'customers' | 'ids'>> {
@@ -54,6 +65,21 @@ export class QuickFixes implements vscode.CodeActionProvider {
     const ids = contents ? (await this.services.deferred()).idsInTrip(contents) : new Set<string>();
     return { timezone: entry?.trip.timezone, customers: customers.map(({ id }) => id), ids };
   }
+}
+
+/** Problems that a diagnostic of somebody else stands at. */
+function foreign(
+  document: vscode.TextDocument,
+  { diagnostics }: vscode.CodeActionContext,
+  problems: readonly LocatedProblem[],
+): readonly Shown[] {
+  return problems.flatMap((problem) => {
+    const range = new vscode.Range(document.positionAt(problem.range[0]), document.positionAt(problem.range[1]));
+    const said = diagnostics.find((diagnostic) => diagnostic.source !== source && diagnostic.range.intersection(range));
+    if (!said) return [];
+    const diagnostic = new vscode.Diagnostic(range, said.message, said.severity);
+    return [{ diagnostic, problem }];
+  });
 }
 
 function shownIn({ diagnostics }: vscode.CodeActionContext): readonly Shown[] {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { hasSchema } from '../../core/language/schemaGlobs';
+import { hasSchema } from '../core/language/schemaGlobs';
 
 /**
  * Whether another extension that reads our schemas speaks for this file: what they say (keys, closed words, outline,
