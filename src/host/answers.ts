@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { UserError } from './errors';
+import { comma } from './punctuation';
 
 type Answers = Readonly<Record<string, unknown>>;
 
@@ -32,7 +33,7 @@ export function optionalWord<T extends string>(answers: Answers, key: string, wo
   if (value === undefined) return undefined;
   const found = words.find((word) => word === value);
   if (!found)
-    throw new UserError(vscode.l10n.t('“{0}” is “{1}”; it must be one of: {2}.', key, value, words.join(', ')));
+    throw new UserError(vscode.l10n.t('“{0}” is “{1}”; it must be one of: {2}.', key, value, words.join(comma())));
   return found;
 }
 

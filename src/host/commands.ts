@@ -35,12 +35,33 @@ export function markTarget<T extends object>(element: T, target: TreeTarget): T 
   return element;
 }
 
+let selectedRows: () => readonly object[] = () => [];
+
+/** Takes the word of a view for which of its rows are selected: a menu gives its command the rows, a key does not. */
+export function followSelection(rows: () => readonly object[]): vscode.Disposable {
+  selectedRows = rows;
+  return {
+    dispose: () => {
+      if (selectedRows === rows) selectedRows = () => [];
+    },
+  };
+}
+
+/** What the key bindings of a view give: `{onSelection: true}`. */
+function isOnSelection(argument: object): boolean {
+  return 'onSelection' in argument && argument.onSelection === true;
+}
+
 /** What a command's arguments say. VS Code gives the row that it was started on, then all that are selected. */
 export function callOf(first: unknown, second?: unknown): Call {
   if (first instanceof vscode.Uri) {
     return { by: 'person', uri: first, ...(typeof second === 'string' ? { detail: second } : {}) };
   }
   if (typeof first !== 'object' || first === null) return { by: 'person' };
+  if (isOnSelection(first)) {
+    const rows = selectedRows();
+    return rows.length > 0 ? callOf(rows[0], rows) : { by: 'person' };
+  }
   const node = targets.get(first);
   if (!node) return { by: 'program', answers: first as Record<string, unknown> };
   const rows: readonly unknown[] = Array.isArray(second) ? second : [];

@@ -42,7 +42,6 @@ export const commandIds = {
   deleteItem: 'onsite.deleteItem',
   copyItems: 'onsite.copyItems',
   readyItems: 'onsite.readyItems',
-  runOnSelection: 'onsite.runOnSelection',
   setSecret: 'onsite.setSecret',
   copySecret: 'onsite.copySecret',
   forgetSecret: 'onsite.forgetSecret',

@@ -5,6 +5,7 @@ import { placesOf, type ItemPlace } from '../core/rules/items';
 import { requiredText } from './answers';
 import type { Call } from './commands';
 import { UserError } from './errors';
+import { comma } from './punctuation';
 
 /** An item with the checklist that it stands in. */
 export interface FoundPlace extends ItemPlace {
@@ -31,7 +32,7 @@ export function findById(contents: TripContents, id: string): FoundPlace {
   const [only] = found;
   if (!only) throw notFound(contents, id);
   if (found.length + objectives.length === 1) return only;
-  const files = [...new Set([...found.map(({ file }) => file), ...objectives.map(() => 'trip.yaml')])].join(', ');
+  const files = [...new Set([...found.map(({ file }) => file), ...objectives.map(() => 'trip.yaml')])].join(comma());
   throw new UserError(
     vscode.l10n.t(
       'More than one entry of this trip has the id “{0}” ({1}). Give each an id of its own first.',

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Channel, Decision, Goal, IssueSeverity, Phase, Stage } from '../core/model/words';
+import type { Category, Channel, Decision, Goal, IssueSeverity, Phase, Stage } from '../core/model/words';
 import type { NextStep } from '../core/rules/stage';
 import type { GroupName } from '../core/tree/nodes';
 
@@ -109,6 +109,17 @@ export function decisionLabel(decision: Decision): string {
       return vscode.l10n.t('Declined');
     case 'deferred':
       return vscode.l10n.t('Deferred');
+  }
+}
+
+export function categoryLabel(category: Category): string {
+  switch (category) {
+    case 'technical':
+      return vscode.l10n.t('Technical');
+    case 'process':
+      return vscode.l10n.t('Process');
+    case 'service':
+      return vscode.l10n.t('Service');
   }
 }
 

@@ -14,6 +14,18 @@ export function showMadeDocument(uri: vscode.Uri): Promise<void> {
   });
 }
 
+/** Shows a page of HTML as it looks, where no browser can be opened on its file, and reveals it in the tree. */
+export function showMadePage(uri: vscode.Uri, title: string, html: string): Promise<void> {
+  return inTurn(async () => {
+    const panel = vscode.window.createWebviewPanel('onsite.page', title, vscode.ViewColumn.Active, {
+      enableScripts: false,
+      localResourceRoots: [],
+    });
+    panel.webview.html = html;
+    await reveal(uri);
+  });
+}
+
 let last: Promise<void> = Promise.resolve();
 let newest = 0;
 

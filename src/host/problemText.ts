@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Problem, ProblemCode } from '../core/model/problem';
+import { comma } from './punctuation';
 
 type Data = NonNullable<Problem['data']>;
 
@@ -48,7 +49,7 @@ const words: Readonly<Record<ProblemCode, (data: Data, problem: Problem) => stri
       found(data),
       texts(data, 'words')
         .map((name) => `{{${name}}}`)
-        .join(', '),
+        .join(comma()),
     ),
   'bad-file-name': badFileName,
   'end-before-start': endBeforeStart,
@@ -123,7 +124,7 @@ function wrongType(data: Data): string {
 function unknownWord(data: Data): string {
   const allowed = texts(data, 'words');
   if (allowed.length === 0) return vscode.l10n.t('“{0}” is not one of the words known here.', found(data));
-  return vscode.l10n.t('“{0}” is not known here. Use one of: {1}.', found(data), allowed.join(', '));
+  return vscode.l10n.t('“{0}” is not known here. Use one of: {1}.', found(data), allowed.join(comma()));
 }
 
 function badFileName(data: Data): string {
@@ -142,7 +143,7 @@ function endBeforeStart(data: Data): string {
 function stageOutOfOrder(data: Data, problem: Problem): string {
   const missing = texts(data, 'missing');
   if (missing.length > 0) {
-    return vscode.l10n.t('“{0}” comes after {1}. Fill that in first.', lastKey(problem), missing.join(', '));
+    return vscode.l10n.t('“{0}” comes after {1}. Fill that in first.', lastKey(problem), missing.join(comma()));
   }
   if (lastKey(problem) === 'confirmed')
     return vscode.l10n.t('This is confirmed, but not resolved. Fill in “resolved” first.');
@@ -152,7 +153,7 @@ function stageOutOfOrder(data: Data, problem: Problem): string {
 function duplicateId(data: Data): string {
   const files = texts(data, 'where');
   if (files.length === 0) return vscode.l10n.t('The id “{0}” is there twice. Change one of them.', found(data));
-  return vscode.l10n.t('The id “{0}” is also in {1}. Change one of them.', found(data), files.join(', '));
+  return vscode.l10n.t('The id “{0}” is also in {1}. Change one of them.', found(data), files.join(comma()));
 }
 
 function dateOutsideTrip(data: Data): string {

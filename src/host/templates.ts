@@ -8,6 +8,7 @@ import { UserError } from './errors';
 import { problemText } from './problemText';
 import type { Services } from './services';
 import { templateFolders } from './templateFolders';
+import { comma } from './punctuation';
 
 /** A template that can be used: which file counts for a stem. */
 export interface TemplateFile {
@@ -63,7 +64,7 @@ export async function readTemplates(
     const file = files.find((other) => other.stem === stem);
     if (file) return file;
     const known = files.map((other) => other.stem).sort();
-    throw new UserError(vscode.l10n.t('There is no template “{0}”. There are: {1}.', stem, known.join(', ')));
+    throw new UserError(vscode.l10n.t('There is no template “{0}”. There are: {1}.', stem, known.join(comma())));
   });
   return Promise.all(wanted.map((file) => readTemplate(file, services)));
 }

@@ -5,6 +5,7 @@ import { optionalUriOrText } from './answers';
 import type { Call } from './commands';
 import { Cancelled, UserError } from './errors';
 import { phaseLabel } from './labels';
+import { comma } from './punctuation';
 
 /** Finds the trip that a command is about. */
 export class TripFinder {
@@ -53,7 +54,7 @@ export class TripFinder {
     if (!other) return only;
     const places = found.map(({ folder }) => vscode.workspace.asRelativePath(vscode.Uri.parse(folder), true));
     throw new UserError(
-      vscode.l10n.t('More than one folder is the trip “{0}”: {1}. Rename one of them.', name, places.join(', ')),
+      vscode.l10n.t('More than one folder is the trip “{0}”: {1}. Rename one of them.', name, places.join(comma())),
     );
   }
 

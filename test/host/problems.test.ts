@@ -95,6 +95,13 @@ describe('problems', () => {
     ok(shown.relatedInformation?.length === 1, 'one other place');
     await vscode.workspace.fs.delete(uri);
   });
+
+  it('points at the line of the other place in the same file', async () => {
+    const uri = await files.write('checklists/same.yaml', 'kind: toolkit\nitems:\n  - {id: a}\n  - {id: a}\n');
+    const shown = await problem(uri, 'duplicate-id');
+    equal(shown.relatedInformation?.[0]?.location.range.start.line, 2, 'line');
+    await vscode.workspace.fs.delete(uri);
+  });
 });
 
 describe('quick fixes', () => {

@@ -123,6 +123,15 @@ export class TreeView {
     });
   }
 
+  /** Points at a row. @returns the text of the tooltip that comes, once it fits */
+  async tooltip(pattern: RegExp, ...path: readonly Wanted[]): Promise<string> {
+    await this.act(path, (element) => element.locator('.label-name').first().hover({ timeout: 1_000 }));
+    const tips = this.page.locator('.monaco-hover:visible');
+    return waitFor(`a tooltip like ${String(pattern)}`, async () =>
+      (await tips.allInnerTexts()).find((text) => pattern.test(text)),
+    );
+  }
+
   /** Opens a row's context menu. @returns its entries */
   async contextMenu(...path: readonly Wanted[]): Promise<readonly string[]> {
     await this.act(path, (element) => element.click({ button: 'right', timeout: 1_000 }));

@@ -51,7 +51,7 @@ describe('the customers view', () => {
     await customers.expand('恒岳精工', '联系人');
     const zhao = await customers.row('恒岳精工', '联系人', '赵志强');
     assert.match(zhao.description, /^当地 .*\d\d:\d\d · 生产副总 · 拍板 · 电话$/);
-    assert.match(zhao.spoken, /赵志强, 当地/);
+    assert.match(zhao.spoken, /赵志强，当地/);
     await customers.expand('恒岳精工', '在用系统');
     const erp = await customers.row('恒岳精工', '在用系统', '老 ERP');
     assert.equal(erp.description, '财务 · 没有应急办法');

@@ -41,6 +41,28 @@ describe('from the Command Palette', () => {
     assert.match(readFileSync(join(trip, 'issues', file), 'utf8'), /三号线的标签打印机没有反应/);
   });
 
+  it('the next step of the issue that is selected is one key away, and is written in a block of the file', async () => {
+    const { page, quickInput, trips, editor } = workbench;
+    await trips.rowWhere(
+      ['Active', 'ACME go-live', 'Issues', 'Described', '打印机离线'],
+      'to be selected',
+      (row) => row.selected,
+    );
+    await page.locator('.part.sidebar .monaco-list').first().focus();
+    await page.keyboard.press('Control+Alt+O');
+    await page.keyboard.press('N');
+    await quickInput.asks(/the cause/);
+    await quickInput.accept();
+    await quickInput.whenGone();
+    await waitFor('a line to write in', async () => {
+      const { line, column } = await editor.cursor();
+      return column === 3 && (await editor.text()).split('\n')[line - 2] === 'analyze: |';
+    });
+    await page.keyboard.type('a: b # c');
+    await page.keyboard.press('Control+S');
+    await trips.row('Active', 'ACME go-live', 'Issues', 'Analyzed', '打印机离线');
+  });
+
   it('nothing is made when the question is cancelled', async () => {
     const before = readdirSync(join(trip, 'issues'));
     await workbench.runCommand('Onsite: Log Issue');

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -39,5 +40,41 @@ describe('the sample workspace', () => {
     await workbench.trips.click(...under, '问题', /^./, /^./);
     await waitFor('an issue in the editor', async () => (await workbench.editor.codeLenses()).length > 0);
     await workbench.screenshot('sample-zh');
+  });
+
+  it('calls customers and people by name, days by the day of the week', async () => {
+    const { trips } = workbench;
+    await trips.collapse('进行中');
+    const planned = ['计划中', /^明州/] as const;
+    await trips.rowWhere(planned, 'to name its customer', ({ description }) => description.includes('明州市第三医院'));
+    await trips.expand(...planned);
+    await trips.rowWhere(planned, 'to say how far it has come', ({ description }) => description.startsWith('0/10'));
+    await trips.collapse(...planned);
+    const active = ['进行中', /ERP/] as const;
+    await trips.expand(...active);
+    await trips.collapse(...active, '问题');
+    await trips.expand(...active, '变更请求');
+    const change = [...active, '变更请求', /^轴类/] as const;
+    await trips.rowWhere(change, 'to name who asked', ({ description }) => description.endsWith('赵志强'));
+    const tip = await trips.tooltip(/轴类/, ...change);
+    assert.match(tip, /提出：赵志强，2/);
+    assert.match(tip, /工作量（天）：3/);
+    assert.match(tip, /物料清单 2,306 套、工艺路线 2,291 条 → /);
+    await trips.collapse(...active, '变更请求');
+    await trips.expand(...active, '每日计划');
+    await trips.rowWhere([...active, '每日计划', /^2/], 'to say its day', ({ description }) => /^周/.test(description));
+  });
+
+  it('prints the toolkit on one page', async () => {
+    await workbench.runCommand('驻场: 打印应急工具包');
+    const html = await workbench.webviewText(/应急步骤/).then(() => {
+      const trip = readdirSync(join(workbench.folder, 'trips')).find((name) => name.includes('erp')) ?? '';
+      return readFileSync(join(workbench.folder, 'trips', trip, 'reports', 'toolkit.html'), 'utf8');
+    });
+    const page = await workbench.page.context().newPage();
+    await page.setContent(html);
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    await page.close();
+    assert.equal((pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g) ?? []).length, 1);
   });
 });

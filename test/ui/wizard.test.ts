@@ -59,8 +59,8 @@ describe('the wizard for a new trip, in Chinese and by keyboard alone', () => {
     await focused(/制造业/);
     await press('Enter');
     await answer(/出差目标是什么/, '上线', /^上线$/);
-    await answer(/到场第一天/, '2031-03-10');
-    await answer(/离场最后一天/, '2031-03-21');
+    await answer(/现场第一天/, '2031-03-10');
+    await answer(/现场最后一天/, '2031-03-21');
   });
 
   it('offers the team of earlier trips, oneself ticked, and takes a name that is typed', async () => {

@@ -9,6 +9,7 @@ import type {
   Stage,
   checklistKinds,
 } from '../model/words';
+import type { Industry } from '../customers/questionsFor';
 import type { DocumentLanguage } from './documentLanguage';
 import { documentWordsEn } from './documentWordsEn';
 import { documentWordsZh } from './documentWordsZh';
@@ -17,6 +18,8 @@ import type { RetroWords } from './retro/retroWords';
 /** What every generated document says in its own voice, in one language. Functions take and give Markdown. */
 export interface DocumentWords {
   readonly goals: Readonly<Record<Goal, string>>;
+  /** Any other word is an industry too, and stands for itself. */
+  readonly industries: Readonly<Record<Industry, string>>;
   readonly results: Readonly<Record<Result, string>>;
   readonly causes: Readonly<Record<Cause, string>>;
   readonly severities: Readonly<Record<IssueSeverity, string>>;

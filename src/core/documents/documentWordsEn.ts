@@ -12,6 +12,16 @@ export const documentWordsEn: DocumentWords = {
     survey: 'survey',
     other: 'other',
   },
+  industries: {
+    manufacturing: 'manufacturing',
+    retail: 'retail',
+    wholesale: 'wholesale and logistics',
+    healthcare: 'healthcare',
+    finance: 'finance',
+    education: 'education',
+    services: 'services',
+    general: 'another industry',
+  },
   results: { achieved: 'achieved', partial: 'partial', missed: 'missed' },
   causes: {
     'change-requests': 'change-requests',

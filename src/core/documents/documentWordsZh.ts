@@ -11,6 +11,16 @@ export const documentWordsZh: DocumentWords = {
     survey: '调研',
     other: '其他',
   },
+  industries: {
+    manufacturing: '制造业',
+    retail: '零售',
+    wholesale: '批发与物流',
+    healthcare: '医疗',
+    finance: '金融',
+    education: '教育',
+    services: '服务业',
+    general: '其他行业',
+  },
   results: { achieved: '达成', partial: '部分达成', missed: '未达成' },
   causes: {
     'change-requests': '需求变更频繁',
@@ -26,10 +36,10 @@ export const documentWordsZh: DocumentWords = {
   stages: {
     described: '已描述',
     analyzed: '已分析',
-    proposed: '已提方案',
+    proposed: '已有方案',
     resolved: '已解决',
     confirmed: '已确认',
-    dropped: '已放弃',
+    dropped: '不处理',
   },
   channels: {
     signature: '签字',

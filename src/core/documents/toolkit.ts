@@ -54,7 +54,7 @@ function contacts(customer: Customer | undefined, words: ToolkitWords): string |
       const role = [cell(contact.role), contact.decides ? words.decides : ''].filter(Boolean).join(words.comma);
       return [cell(contact.name) || cell(contact.id), role, reach(contact, words)];
     });
-  return rows.length > 0 ? table([words.name, words.role, words.reach], rows) : undefined;
+  return rows.length > 0 ? table([words.name, words.job, words.reach], rows) : undefined;
 }
 
 /** By the preferred channel first; a number always. */

@@ -9,6 +9,8 @@ export interface ToolkitWords {
   readonly emergency: string;
   readonly system: string;
   readonly role: string;
+  /** What somebody does. */
+  readonly job: string;
   readonly fallback: string;
   readonly noFallback: string;
   readonly name: string;
@@ -35,6 +37,7 @@ const en: ToolkitWords = {
   emergency: 'Emergency steps',
   system: 'System',
   role: 'What it is for',
+  job: 'Role',
   fallback: 'Until it is back',
   noFallback: 'No fallback agreed yet',
   name: 'Name',
@@ -71,6 +74,7 @@ const zh: ToolkitWords = {
   emergency: '应急步骤',
   system: '系统',
   role: '用途',
+  job: '职责',
   fallback: '恢复之前',
   noFallback: '尚未约定替代办法',
   name: '姓名',

@@ -11,7 +11,7 @@ export const sharedDocs: Docs = {
   'confirmed.satisfied': ['Whether the customer is satisfied with it.', '客户是否满意。'],
   'confirmed.evidence': [
     'The file that proves it: a path in the trip, such as `evidence/signoff.jpg`.',
-    '确认的凭证文件：行程内的路径，例如 `evidence/signoff.jpg`。',
+    '确认的佐证材料：相对出差文件夹的路径，例如 `evidence/signoff.jpg`。',
   ],
   'confirmed.digest': [
     'Binds the confirmation to the content that was confirmed. Written by the Confirm command; a later change of the content makes the confirmation stale.',
@@ -39,7 +39,7 @@ export const sharedDocs: Docs = {
   ],
   evidence: [
     'Files that prove it: paths in the trip, such as `evidence/log.txt`.',
-    '证明文件：行程内的路径，例如 `evidence/log.txt`。',
+    '佐证材料：相对出差文件夹的路径，例如 `evidence/log.txt`。',
   ],
   internal: [
     'For the team only: it never gets into a document for the customer.',

@@ -33,6 +33,17 @@ export function weekOf(day: string): string {
   return `${year}-W${String(week).padStart(2, '0')}`;
 }
 
+/** The Monday of an ISO week such as `2026-W11`; undefined where the text is no week. */
+export function mondayOf(week: string): string | undefined {
+  const [, year, number] = /^(\d{4})-W(\d{2})$/.exec(week) ?? [];
+  if (year === undefined || number === undefined) return undefined;
+  // The fourth of January is in the first week.
+  const fourth = `${year}-01-04`;
+  const weekday = (new Date(utc(fourth)).getUTCDay() + 6) % 7;
+  const monday = addDays(fourth, (Number(number) - 1) * 7 - weekday);
+  return weekOf(monday) === week ? monday : undefined;
+}
+
 function isWeekend(day: string): boolean {
   const weekday = new Date(utc(day)).getUTCDay();
   return weekday === 0 || weekday === 6;

@@ -38,7 +38,7 @@ function textOf(node: TreeNode): string {
     case 'issue':
       return [node.title, node.file.id, node.owner, node.file.value.module, ...(node.file.value.tags ?? [])].join('\n');
     case 'change':
-      return `${node.title}\n${node.file.id}`;
+      return [node.title, node.file.id, node.requestedBy].join('\n');
     case 'feedback':
       return [node.title, node.from, node.file.id, node.file.value.need].join('\n');
     case 'day':

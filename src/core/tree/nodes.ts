@@ -113,6 +113,8 @@ export interface ChangeNode extends Base {
   readonly path: string;
   readonly file: RecordFile<'change'>;
   readonly title: string;
+  /** As people call them. */
+  readonly requestedBy: string | undefined;
   readonly confirmation: ConfirmationFact;
 }
 

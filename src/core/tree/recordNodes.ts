@@ -110,6 +110,7 @@ function changeNode(file: RecordFile<'change'>, contents: TripContents, problems
     kind: 'change',
     file,
     title: file.value.title ?? file.id,
+    requestedBy: person(contents, file.value.requestedBy),
     confirmation: confirmationFact(file.value.confirmed, isStale(problems.of(file), [])),
   };
 }

@@ -5,6 +5,7 @@ import { gateIndexOf, type GateIndex } from '../../core/rules/gates';
 import { isReason, stateOf } from '../../core/rules/items';
 import { progressOf } from '../../core/rules/progress';
 import { label, type LensPlaces } from './lensPlaces';
+import { comma } from '../../host/punctuation';
 
 /** More than these in a file are not read by anybody. */
 const maxGates = 500;
@@ -64,7 +65,7 @@ function gateLens(
   gates: GateIndex,
   places: LensPlaces,
 ): vscode.CodeLens {
-  const named = waitsFor.slice(0, maxNamed).join(', ') + (waitsFor.length > maxNamed ? ' …' : '');
+  const named = waitsFor.slice(0, maxNamed).join(comma()) + (waitsFor.length > maxNamed ? ' …' : '');
   const title = vscode.l10n.t('Waits for: {0}', named);
   const [gate] = waitsFor.flatMap((id) => gates.find(id));
   if (!gate) return label(range, title);

@@ -3,6 +3,7 @@ import type { Answers } from '../../core/customers/landAnswers';
 import type { Question } from '../../core/customers/question';
 import type { Deferred } from '../../host/deferred';
 import { Cancelled } from '../../host/errors';
+import { named } from '../../host/punctuation';
 import { askText, back, type Step } from '../../host/steps';
 
 /** What an interview has brought so far. */
@@ -25,7 +26,7 @@ export function questionStep<T extends Asked>(
     if (!question) return undefined;
     const language = documentLanguage(undefined, vscode.env.language);
     const answers: Answers = known.answers ?? {};
-    const title = `${place.title}: ${titleOf(question, language)}`;
+    const title = named(place.title, titleOf(question, language));
     return askText(
       { ...place, title },
       {

@@ -18,6 +18,7 @@ import { askSteps } from '../../host/steps';
 import { questionStep, type Asked } from './askQuestions';
 import { findCustomer, type CustomerFile } from './findCustomer';
 import { interviewAnswersFrom } from './interviewAnswers';
+import { comma } from '../../host/punctuation';
 
 /**
  * `onsite.interviewCustomer {customer?, answers?}` asks what the profile does not say yet and writes the answers where they
@@ -115,7 +116,7 @@ function sayBroken(built: BuiltDocument | undefined, uri: vscode.Uri): void {
   const first = built?.problems[0];
   if (!built || !first) return;
   const open = vscode.l10n.t('Open the File');
-  const names = [...new Set(built.problems.map(({ name }) => name))].join(', ');
+  const names = [...new Set(built.problems.map(({ name }) => name))].join(comma());
   const message = vscode.l10n.t(
     'These parts were left as they are, because a line that marks their begin or end is missing or doubled: {0} (line {1}).',
     names,

@@ -6,6 +6,7 @@ import { RowTip } from '../../host/tree/rowTip';
 import { iconOf } from './icons';
 import type { CustomerRow } from './row';
 import { channelName, describe, detailLabel, labelOf, timeThere } from './words';
+import { remarks } from '../../host/punctuation';
 
 /** A row as VS Code paints it at a moment. Its tooltip comes later, when somebody points at it. */
 export function treeItemOf(row: CustomerRow, now: number): vscode.TreeItem {
@@ -17,7 +18,7 @@ export function treeItemOf(row: CustomerRow, now: number): vscode.TreeItem {
   const description = describe(node, now);
   if (description) item.description = description;
   item.contextValue = contextValue(node);
-  item.accessibilityInformation = { label: [labelOf(node), description].filter(Boolean).join(', ') };
+  item.accessibilityInformation = { label: remarks(labelOf(node), description) };
   item.command = commandOf(row);
   return item;
 }
@@ -58,7 +59,7 @@ export function tooltipOf(node: CustomerTreeNode, now: number): vscode.MarkdownS
       tip.fact(vscode.l10n.t('Channel'), contact.channel && channelName(contact.channel));
       for (const kind of node.addresses) tip.fact(detailLabel(kind), contact[kind]);
       tip.fact(vscode.l10n.t('Language'), contact.language);
-      tip.fact(vscode.l10n.t('Time zone'), timezone && `${timezone}, ${timeThere(now, timezone)}`);
+      tip.fact(vscode.l10n.t('Time zone'), timezone && remarks(timezone, timeThere(now, timezone)));
       break;
     }
     case 'process':

@@ -9,6 +9,8 @@ import { UserError } from '../../host/errors';
 import { showMade } from '../../host/made';
 import type { Services } from '../../host/services';
 import { askSteps, askText, back, type Step } from '../../host/steps';
+import { beginText } from './beginText';
+import { comma } from '../../host/punctuation';
 
 /** `onsite.logIssue`: a title and one sentence; the file is there at once, the other steps follow. */
 export function registerLogIssue(services: Services): vscode.Disposable {
@@ -16,9 +18,18 @@ export function registerLogIssue(services: Services): vscode.Disposable {
     const entry = await services.trips.find(call);
     const answers = call.by === 'program' ? answersFrom(call) : await ask(entry);
     const uri = await makeIssue(entry, answers, services);
-    const { positionsOf } = await services.deferred();
-    await showMade(uri, (text) => positionsOf(text).range(['analyze'], 'key')?.[1]);
+    if (call.by === 'person' && !answers.describe?.trim()) await beginText(uri, 'describe', services);
+    else await showNextStep(uri, services);
     return uri;
+  });
+}
+
+/** The cursor behind the colon of the next step: before it, what is typed would spoil the key. */
+async function showNextStep(uri: vscode.Uri, services: Services): Promise<void> {
+  const { positionsOf } = await services.deferred();
+  await showMade(uri, (text) => {
+    const end = positionsOf(text).range(['analyze'], 'key')?.[1];
+    return end === undefined ? undefined : text.indexOf(':', end) + 1;
   });
 }
 
@@ -91,5 +102,10 @@ async function exists(uri: vscode.Uri): Promise<boolean> {
 
 function refusalText(refusal: IssueRefusal): string {
   if (refusal.code === 'missing') return vscode.l10n.t('“{0}” is missing.', refusal.key);
-  return vscode.l10n.t('“{0}” is “{1}”; it must be one of: {2}.', refusal.key, refusal.value, refusal.words.join(', '));
+  return vscode.l10n.t(
+    '“{0}” is “{1}”; it must be one of: {2}.',
+    refusal.key,
+    refusal.value,
+    refusal.words.join(comma()),
+  );
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { StepPlan, StepRefusal } from '../../core/scaffold/stepPlan';
 import { UserError } from '../../host/errors';
+import { comma } from '../../host/punctuation';
 
 /** The changes of a step, or its refusal as a UserError. */
 export function changesOf(plan: StepPlan) {
@@ -15,7 +16,7 @@ function refusalText(refusal: StepRefusal): string {
     case 'blank-reason':
       return vscode.l10n.t('A reason is needed: “{0}” is blank.', refusal.key);
     case 'out-of-order':
-      return vscode.l10n.t('This comes later: “{0}” is not filled yet.', refusal.needs.join(', '));
+      return vscode.l10n.t('This comes later: “{0}” is not filled yet.', refusal.needs.join(comma()));
     case 'dropped':
       return vscode.l10n.t('The issue was dropped. Take “dropped” out of its file to go on with it.');
     case 'already-resolved':
@@ -27,7 +28,7 @@ function refusalText(refusal: StepRefusal): string {
         '“{0}” is “{1}”; it must be one of: {2}.',
         refusal.key,
         refusal.value,
-        refusal.words.join(', '),
+        refusal.words.join(comma()),
       );
   }
 }

@@ -5,10 +5,10 @@ import { optionalText, requiredText } from '../../host/answers';
 import { registerCommand, type Call } from '../../host/commands';
 import { commandIds } from '../../host/contributionIds';
 import { DisposableStore } from '../../host/disposableStore';
-import { showMade } from '../../host/made';
 import type { Services } from '../../host/services';
 import { askText, back } from '../../host/steps';
 import { recordChanges } from '../../host/understood';
+import { beginText, type IssueText } from './beginText';
 import { findIssue, type FoundIssue } from './findRecord';
 import { changesOf } from './stepRefusal';
 
@@ -33,18 +33,12 @@ type StepCommand =
   | typeof commandIds.resolveIssue
   | typeof commandIds.dropIssue;
 
-type TextKey = 'describe' | 'analyze' | 'propose';
-
 /** One of the three texts. A person who enters nothing goes on in the file, at its key. */
-async function write(call: Call, services: Services, key: TextKey): Promise<vscode.Uri> {
+async function write(call: Call, services: Services, key: IssueText): Promise<vscode.Uri> {
   const found = await findIssue(call, services, (step) => step === key);
   const text = call.by === 'program' ? requiredText(call.answers, key) : await askFor(found, key);
   if (text === '') {
-    const { positionsOf } = await services.deferred();
-    await showMade(found.uri, (now) => {
-      const positions = positionsOf(now);
-      return positions.range([key], 'value')?.[0] ?? positions.range([key], 'key')?.[1];
-    });
+    await beginText(found.uri, key, services);
     return found.uri;
   }
   await services.edits.change(found.uri, (now, deferred) => {
@@ -84,7 +78,7 @@ async function me({ entry }: FoundIssue, services: Services): Promise<string | u
   return name === undefined ? undefined : meIn(name, entry.trip);
 }
 
-function askFor(found: FoundIssue, key: TextKey): Promise<string> {
+function askFor(found: FoundIssue, key: IssueText): Promise<string> {
   switch (key) {
     case 'describe':
       return ask(found, vscode.l10n.t('What was seen, where, since when? (Enter: write it in the file)'));

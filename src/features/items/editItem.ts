@@ -12,6 +12,7 @@ import { askField, type EditField } from './editFields';
 import { findItems, labelOf, uriOf } from './findItems';
 import { itemAnswers } from './itemAnswers';
 import { accepted } from './refusalText';
+import { comma } from '../../host/punctuation';
 
 /** `onsite.editItem`: text, owner, due date, note … Gives `{id, uri}`. */
 export function registerEditItem(services: Services): vscode.Disposable {
@@ -45,7 +46,7 @@ async function ask(place: FoundPlace, contents: TripContents, services: Services
     field('text', vscode.l10n.t('Text'), 'edit', item.text),
     field('owner', vscode.l10n.t('Owner'), 'person', owner),
     field('due', vscode.l10n.t('Due'), 'calendar', item.due),
-    field('requires', vscode.l10n.t('Waits for'), 'lock', item.requires?.join(', ')),
+    field('requires', vscode.l10n.t('Waits for'), 'lock', item.requires?.join(comma())),
     field('objective', vscode.l10n.t('Objective'), 'target', item.objective),
     field(
       'optional',

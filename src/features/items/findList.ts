@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { RecordFile, TripContents } from '../../core/model/contents';
 import { optionalUriOrText } from '../../host/answers';
 import { Cancelled, UserError } from '../../host/errors';
+import { comma } from '../../host/punctuation';
 
 type List = RecordFile<'checklist'>;
 
@@ -25,7 +26,7 @@ export function namedList(
     checklists.find(({ id }) => id === name) ??
     (ofKind.length === 1 ? ofKind[0] : undefined);
   if (found) return found;
-  const known = checklists.map(({ id }) => id).join(', ');
+  const known = checklists.map(({ id }) => id).join(comma());
   throw new UserError(vscode.l10n.t('There is no checklist “{0}” in this trip. There are: {1}.', name, known || '–'));
 }
 
@@ -39,7 +40,7 @@ export function usualList(contents: TripContents): List {
   if (!only) {
     throw new UserError(vscode.l10n.t('The trip “{0}” has no checklist yet. Start with “Add Checklist”.', contents.id));
   }
-  const known = checklists.map(({ id }) => id).join(', ');
+  const known = checklists.map(({ id }) => id).join(comma());
   throw new UserError(vscode.l10n.t('Which checklist? Say it with “list”. There are: {0}.', known));
 }
 

@@ -11,6 +11,7 @@ import { planFiles, type TripFile } from './planFiles';
 import type { QuestionKey } from './questions';
 import { answersOf } from './tripAnswers';
 import { offsetOf } from './zones';
+import { comma } from '../../host/punctuation';
 
 type Outcome = { readonly create: Known } | { readonly change: QuestionKey };
 
@@ -115,8 +116,8 @@ function answerLines(known: Known, inferred: Inferred, now: number): readonly Li
     ['start', vscode.l10n.t('First day'), known.start ?? ''],
     ['end', vscode.l10n.t('Last day'), known.end ?? ''],
     ['timezone', vscode.l10n.t('Time zone'), `${timezone} (${offsetOf(timezone, now)})`],
-    ['team', vscode.l10n.t('Team'), team.map(({ name, id }) => name ?? id).join(', ') || none],
-    ['templates', vscode.l10n.t('Lists'), lists.join(', ') || none],
+    ['team', vscode.l10n.t('Team'), team.map(({ name, id }) => name ?? id).join(comma()) || none],
+    ['templates', vscode.l10n.t('Lists'), lists.join(comma()) || none],
     ['language', vscode.l10n.t('Language'), documentLanguage === 'zh-cn' ? '简体中文' : 'English'],
   ];
   return rows.flatMap((row): readonly Line[] => {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { TripRefusal } from '../../core/scaffold/newTrip';
+import { comma } from '../../host/punctuation';
 
 /** Why a trip cannot be made, as a person understands it. */
 export function refusalText(refusal: TripRefusal): string {
@@ -15,7 +16,7 @@ export function refusalText(refusal: TripRefusal): string {
         '“{0}” is “{1}”; it must be one of: {2}.',
         refusal.key,
         refusal.value,
-        refusal.words.join(', '),
+        refusal.words.join(comma()),
       );
     case 'bad-timezone':
       return vscode.l10n.t('“{0}” is not a time zone; one reads like Asia/Shanghai.', refusal.value);

@@ -151,7 +151,7 @@ export class ProblemFeed implements Disposable {
       return;
     }
     const located = locateNow(text, worthShowing(problems), deferred);
-    const related = relatedPlaces(library, uri, deferred);
+    const related = relatedPlaces(library, uri, text, deferred);
     this.collection.set(uri, diagnosticsOf(text, located, problems.length, related));
   }
 }

@@ -15,8 +15,11 @@ interface Place {
   readonly path: Path;
 }
 
-/** The other places of an id that is there twice: in files that are in memory, at the line where one is open. */
-export function relatedPlaces(library: Library, uri: vscode.Uri, deferred: Deferred): RelatedPlaces {
+/**
+ * The other places of an id that is there twice: in files that are in memory, at the line in this file, whose text is
+ * given, and in those that are open.
+ */
+export function relatedPlaces(library: Library, uri: vscode.Uri, text: string, deferred: Deferred): RelatedPlaces {
   let known: Known | undefined;
   return (problem) => {
     const id = problem.code === 'duplicate-id' ? idAt(problem) : undefined;
@@ -29,7 +32,8 @@ export function relatedPlaces(library: Library, uri: vscode.Uri, deferred: Defer
     );
     return others.slice(0, maxPlaces).map(({ file, path }) => {
       const other = vscode.Uri.joinPath(base, file);
-      const location = new vscode.Location(other, rangeIn(other, path, deferred));
+      const words = other.toString() === uri.toString() ? text : openDocument(other)?.getText();
+      const location = new vscode.Location(other, rangeIn(words, path, deferred));
       return new vscode.DiagnosticRelatedInformation(location, vscode.l10n.t('“{0}” is here too.', id));
     });
   };
@@ -77,8 +81,7 @@ function idsOf(contents: TripContents): ReadonlyMap<string, readonly Place[]> {
 }
 
 /** A file that is not open is not read for this: its beginning will do. */
-function rangeIn(uri: vscode.Uri, path: Path, deferred: Deferred): vscode.Range {
-  const text = openDocument(uri)?.getText();
+function rangeIn(text: string | undefined, path: Path, deferred: Deferred): vscode.Range {
   const range = text === undefined ? undefined : deferred.positionsOf(text).range([...path, 'id'], 'value');
   return text === undefined || !range ? new vscode.Range(0, 0, 0, 0) : new LineIndex(text).range(range);
 }

@@ -5,6 +5,7 @@ import { registerCommand } from '../../host/commands';
 import { commandIds } from '../../host/contributionIds';
 import { showMadeDocument } from '../../host/made';
 import type { Services } from '../../host/services';
+import { comma } from '../../host/punctuation';
 import { refuseBroken } from '../../host/understood';
 
 /** `onsite.buildRetro`: retro.md from the records; what a person wrote in it stays as it is. */
@@ -42,7 +43,7 @@ function sayBroken({ problems }: BuiltDocument, uri: vscode.Uri): void {
   const open = vscode.l10n.t('Open the File');
   const message = vscode.l10n.t(
     'These parts were left as they are, because a line that marks their begin or end is missing or doubled: {0} (line {1}).',
-    [...new Set(problems.map(({ name }) => name))].join(', '),
+    [...new Set(problems.map(({ name }) => name))].join(comma()),
     first.line,
   );
   void vscode.window.showWarningMessage(message, open).then((choice) => {

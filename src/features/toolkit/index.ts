@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { registerCommand } from '../../host/commands';
 import { commandIds } from '../../host/contributionIds';
 import { bundleLoader } from '../../host/deferred';
-import { showMade } from '../../host/made';
+import { showMadePage } from '../../host/made';
 import type { Services } from '../../host/services';
 import type * as PagesModule from '../../pages';
 
@@ -20,14 +20,20 @@ export function register(services: Services): vscode.Disposable {
     const text = toolkitPage(contents, language);
     if (contents.reports.includes(path)) await services.edits.rewrite(uri, () => text);
     else await services.edits.create([{ uri, text }]);
-    if (call.by === 'person') await show(uri);
+    if (call.by === 'person') await show(uri, text);
     return uri;
   });
 }
 
-/** In the browser, which prints, where it can read the file; else as text. */
-async function show(uri: vscode.Uri): Promise<void> {
+/** In the browser, which prints, where it can read the file; else as it looks, with a word on how to print it. */
+async function show(uri: vscode.Uri, html: string): Promise<void> {
   const isHere = vscode.env.uiKind === vscode.UIKind.Desktop && vscode.env.remoteName === undefined;
   if (uri.scheme === 'file' && isHere && (await vscode.env.openExternal(uri))) return;
-  await showMade(uri);
+  await showMadePage(uri, vscode.l10n.t('Toolkit'), html);
+  const find = vscode.l10n.t('Show in Explorer');
+  const place = vscode.workspace.asRelativePath(uri);
+  const message = vscode.l10n.t('To print it, open {0} in a browser: download it from the Explorer.', place);
+  void vscode.window.showInformationMessage(message, find).then((choice) => {
+    if (choice === find) void vscode.commands.executeCommand('revealInExplorer', uri);
+  });
 }

@@ -10,6 +10,7 @@ import { filterLabel } from './filterLabel';
 import { pickFilter } from './filterPick';
 import type { Row } from './row';
 import type { TripTree } from './tripTree';
+import { comma } from '../../host/punctuation';
 
 /** The filter of the trips view: by state and text, said on the view, taken away with one click. */
 export function registerFilter({ log }: Services, tree: TripTree, view: vscode.TreeView<Row>): vscode.Disposable {
@@ -47,7 +48,7 @@ function filterFrom({ answers }: Call & { by: 'program' }): TreeFilter | undefin
     const state = filterStates.find((known) => known === word);
     if (state) return state;
     throw new UserError(
-      vscode.l10n.t('“{0}” is “{1}”; it must be one of: {2}.', 'states', word, filterStates.join(', ')),
+      vscode.l10n.t('“{0}” is “{1}”; it must be one of: {2}.', 'states', word, filterStates.join(comma())),
     );
   });
   return text === '' && states.length === 0 ? undefined : { text, states };
@@ -55,5 +56,5 @@ function filterFrom({ answers }: Call & { by: 'program' }): TreeFilter | undefin
 
 function describeFilter({ states, text }: TreeFilter): string {
   const parts = [...states.map(filterLabel), ...(text ? [`“${text}”`] : [])];
-  return vscode.l10n.t('Filter: {0}', parts.join(', '));
+  return vscode.l10n.t('Filter: {0}', parts.join(comma()));
 }

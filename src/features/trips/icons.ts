@@ -65,7 +65,7 @@ function itemIcon(node: TreeNode & { kind: 'item' }): vscode.ThemeIcon {
   if (node.confirmation === 'dissatisfied') return icon('thumbsdown', red);
   if (node.confirmation === 'satisfied') return icon('verified-filled', green);
   if (node.state === 'skipped') return icon('circle-slash', grey);
-  if (node.state === 'done') return icon('pass', node.item.override ? yellow : green);
+  if (node.state === 'done') return node.item.override ? icon('unlock', yellow) : icon('pass', green);
   if (node.overdue) return icon('warning', yellow);
   if (node.waitsFor.length > 0) return icon('lock', grey);
   if (node.children.length > 0) return icon('folder-opened');
@@ -127,7 +127,7 @@ function changeIcon(node: TreeNode & { kind: 'change' }): vscode.ThemeIcon {
     case 'deferred':
       return icon('git-pull-request-draft');
     case undefined:
-      return icon('git-pull-request-draft', yellow);
+      return icon('git-pull-request-new-changes', yellow);
   }
 }
 

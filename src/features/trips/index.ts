@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { followSelection } from '../../host/commands';
 import { commandIds, contextKeys, viewIds } from '../../host/contributionIds';
 import { DisposableStore } from '../../host/disposableStore';
 import { report } from '../../host/errors';
@@ -11,7 +12,6 @@ import { registerNodeCommands } from './nodeCommands';
 import { showProgress } from './progress';
 import { registerReveal } from './revealCommand';
 import type { Row } from './row';
-import { registerOnSelection } from './selectionCommand';
 import { atNextSiteDay } from './siteDays';
 import { TripTree } from './tripTree';
 
@@ -31,7 +31,7 @@ export function register(services: Services): vscode.Disposable {
     }),
   );
   expansion.follow(view);
-  store.add(library.onDidChange(({ changed }) => tree.update(changed.keys())));
+  store.add(library.onDidChange(({ changed, customers }) => tree.update(changed.keys(), customers)));
   store.add(services.secrets.onDidChange(() => tree.rebuild()));
   store.add(atNextSiteDay(library, clock, () => tree.rebuild()));
   store.add(
@@ -49,7 +49,7 @@ export function register(services: Services): vscode.Disposable {
   store.add(registerFilter(services, tree, view));
   store.add(registerReveal(services, tree, view));
   store.add(registerNodeCommands(services));
-  store.add(registerOnSelection(services, view));
+  store.add(followSelection(() => view.selection));
   void library.whenScanned().then(() => vscode.commands.executeCommand('setContext', contextKeys.ready, true));
   return store;
 }

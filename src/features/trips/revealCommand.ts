@@ -16,13 +16,12 @@ type Place = { readonly folder: string; readonly path: string | undefined; reado
 export function registerReveal(services: Services, tree: TripTree, view: vscode.TreeView<Row>): vscode.Disposable {
   return registerCommand(commandIds.revealInTree, services.log, async (call) => {
     const place = await placeOf(call, services);
-    const row = await tree.rowOf(place.folder, place.path, place.at);
     const quiet = call.by === 'program';
-    if (!row) {
-      if (quiet) return;
-      throw new UserError(vscode.l10n.t('The filter hides it. Clear the filter first.'));
-    }
-    await view.reveal(row, { select: true, focus: !quiet, expand: row.node.kind === 'trip' });
+    await tree.revealing(async () => {
+      const row = await tree.rowOf(place.folder, place.path, place.at);
+      if (row) await view.reveal(row, { select: true, focus: !quiet, expand: row.node.kind === 'trip' });
+      else if (!quiet) throw new UserError(vscode.l10n.t('The filter hides it. Clear the filter first.'));
+    });
   });
 }
 

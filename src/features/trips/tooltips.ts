@@ -2,10 +2,20 @@ import * as vscode from 'vscode';
 import type { Confirmation } from '../../core/model/confirmation';
 import type { TripContents } from '../../core/model/contents';
 import type { TreeNode } from '../../core/tree/nodes';
+import { placesOf } from '../../core/rules/items';
 import { personName } from '../../core/rules/people';
-import { channelLabel, decisionLabel, goalLabel, severityLabel, stageLabel } from '../../host/labels';
+import {
+  categoryLabel,
+  channelLabel,
+  checklistKindLabel,
+  decisionLabel,
+  goalLabel,
+  severityLabel,
+  stageLabel,
+} from '../../host/labels';
 import { RowTip } from '../../host/tree/rowTip';
 import { labelOf } from './treeItems';
+import { comma, remarks } from '../../host/punctuation';
 
 /**
  * The whole record behind a row, as people read it; never what is internal, never a secret's name. All text of records
@@ -37,9 +47,10 @@ export function tooltipOf(node: TreeNode, contents: TripContents | undefined): v
       tip.list(vscode.l10n.t('Went well'), node.file.value.well);
       tip.list(vscode.l10n.t('Went badly'), node.file.value.badly);
       tip.list(vscode.l10n.t('Next'), node.file.value.next);
-      tip.fact(vscode.l10n.t('With'), node.file.value.with?.map((who) => tip.person(who)).join(', '));
+      tip.fact(vscode.l10n.t('With'), node.file.value.with?.map((who) => tip.person(who)).join(comma()));
       break;
     case 'checklist':
+      tip.fact(vscode.l10n.t('Kind'), checklistKindLabel(node.listKind));
       tip.fact(vscode.l10n.t('Done'), `${node.progress.done}/${node.progress.total}`);
       tip.fact(vscode.l10n.t('Skipped'), node.progress.skipped || undefined);
       tip.fact(vscode.l10n.t('Overdue'), node.overdue || undefined);
@@ -63,11 +74,22 @@ class Tooltip extends RowTip {
   }
 
   who(name: string, who: string | undefined, at: string | undefined): void {
-    this.fact(name, [who === undefined ? undefined : this.person(who), moment(at)].filter(Boolean).join(', '));
+    this.fact(name, remarks(who === undefined ? undefined : this.person(who), moment(at)));
   }
 
   person(who: string): string {
     return this.contents ? personName(who, this.contents.trip.value, this.contents.customer?.value) : who;
+  }
+
+  /** What an id stands for, as people call it. */
+  objective(id: string): string {
+    return this.contents?.trip.value.objectives?.find((objective) => objective.id === id)?.text ?? id;
+  }
+
+  item(id: string): string {
+    const lists = this.contents?.checklists ?? [];
+    const place = lists.flatMap(({ value }) => placesOf(value)).find(({ item }) => item.id === id);
+    return place?.item.text ?? id;
   }
 
   confirmation(confirmed: Confirmation | undefined, stale: boolean): void {
@@ -80,7 +102,7 @@ class Tooltip extends RowTip {
     }
     this.fact(vscode.l10n.t('Evidence'), evidence);
     this.text(vscode.l10n.t('Note'), note);
-    if (stale) this.markdown.appendMarkdown(`**${vscode.l10n.t('Changed since it was confirmed: ask again.')}**\n\n`);
+    if (stale) this.markdown.appendMarkdown(`\n**${vscode.l10n.t('Changed since it was confirmed: ask again.')}**\n\n`);
   }
 }
 
@@ -92,10 +114,10 @@ function tripTip(tip: Tooltip, node: Node<'trip'>, contents: TripContents | unde
   tip.fact(vscode.l10n.t('Goal'), trip?.goal && goalLabel(trip.goal));
   tip.fact(vscode.l10n.t('Dates'), [node.start, node.end].filter(Boolean).join(' – '));
   tip.fact(vscode.l10n.t('Time zone'), trip?.timezone);
-  tip.fact(vscode.l10n.t('Site'), [trip?.site?.city, trip?.site?.address].filter(Boolean).join(', '));
-  tip.fact(
+  tip.fact(vscode.l10n.t('Site'), remarks(trip?.site?.city, trip?.site?.address?.toString()));
+  tip.list(
     vscode.l10n.t('Team'),
-    trip?.team?.map(({ id, name, role }) => [name ?? id, role].filter(Boolean).join(' – ')).join('; '),
+    trip?.team?.map(({ id, name, role }) => [name ?? id, role].filter(Boolean).join(' – ')),
   );
   tip.list(
     vscode.l10n.t('Objectives'),
@@ -113,7 +135,7 @@ function itemTip(tip: Tooltip, node: Node<'item'>): void {
   tip.fact(vscode.l10n.t('Owner'), node.owner);
   tip.fact(vscode.l10n.t('Due'), node.due);
   if (node.due !== item.due) tip.fact(vscode.l10n.t('Due before a change request moved it'), item.due);
-  tip.fact(vscode.l10n.t('Objective'), item.objective);
+  tip.fact(vscode.l10n.t('Objective'), item.objective && tip.objective(item.objective));
   tip.list(vscode.l10n.t('Evidence'), item.evidence);
   reason(tip, vscode.l10n.t('Skipped'), item.skipped);
   reason(tip, vscode.l10n.t('Ticked before its gates'), item.override);
@@ -130,7 +152,7 @@ function issueTip(tip: Tooltip, node: Node<'issue'>): void {
   tip.who(vscode.l10n.t('Reported'), value.reportedBy, value.reportedAt);
   tip.fact(vscode.l10n.t('Owner'), node.owner);
   tip.fact(vscode.l10n.t('Due'), node.due);
-  tip.fact(vscode.l10n.t('Tags'), value.tags?.join(', '));
+  tip.fact(vscode.l10n.t('Tags'), value.tags?.join(comma()));
   tip.text(vscode.l10n.t('Symptom'), value.describe);
   tip.text(vscode.l10n.t('Cause'), value.analyze);
   tip.text(vscode.l10n.t('Solution'), value.propose);
@@ -146,7 +168,7 @@ function changeTip(tip: Tooltip, node: Node<'change'>): void {
   tip.text(vscode.l10n.t('What'), value.describe);
   tip.text(vscode.l10n.t('Need'), value.need);
   tip.fact(vscode.l10n.t('Scope'), value.impact?.scope);
-  tip.fact(vscode.l10n.t('Days'), value.impact?.days);
+  tip.fact(vscode.l10n.t('Days of work'), value.impact?.days);
   tip.fact(vscode.l10n.t('Cost'), value.impact?.cost);
   tip.fact(vscode.l10n.t('Risk'), value.impact?.risk);
   tip.fact(vscode.l10n.t('Rework'), value.impact?.rework);
@@ -154,7 +176,7 @@ function changeTip(tip: Tooltip, node: Node<'change'>): void {
   tip.text(vscode.l10n.t('Answer of headquarters'), value.headquarters?.answer);
   tip.list(
     vscode.l10n.t('Moves'),
-    Object.entries(value.moves ?? {}).map(([id, date]) => `${id} → ${date}`),
+    Object.entries(value.moves ?? {}).map(([id, date]) => `${tip.item(id)} → ${date}`),
   );
   const { decision } = value;
   if (decision?.status) tip.who(decisionLabel(decision.status), decision.by, decision.at);
@@ -165,6 +187,7 @@ function changeTip(tip: Tooltip, node: Node<'change'>): void {
 function feedbackTip(tip: Tooltip, node: Node<'feedback'>): void {
   const { value } = node.file;
   tip.who(vscode.l10n.t('From'), value.from, value.at);
+  tip.fact(vscode.l10n.t('Category'), value.category && categoryLabel(value.category));
   tip.text(vscode.l10n.t('Said'), value.said);
   tip.text(vscode.l10n.t('Asked'), value.asked);
   tip.text(vscode.l10n.t('Need'), value.need);

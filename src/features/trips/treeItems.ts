@@ -5,6 +5,7 @@ import { commandIds } from '../../host/contributionIds';
 import { describe } from './descriptions';
 import { iconOf } from './icons';
 import type { Row } from './row';
+import { remarks } from '../../host/punctuation';
 
 /** What a row needs to know of its surroundings. */
 export interface ItemOptions {
@@ -27,7 +28,7 @@ export function treeItemOf(row: Row, options: ItemOptions): vscode.TreeItem {
   if (description) item.description = description;
   item.contextValue = contextValue(node);
   if (node.kind === 'item') checkbox(item, node);
-  item.accessibilityInformation = { label: [labelOf(node), description].filter(Boolean).join(', ') };
+  item.accessibilityInformation = { label: remarks(labelOf(node), description) };
   if ('path' in node) {
     item.command = { command: commandIds.openNode, title: vscode.l10n.t('Open the File'), arguments: [row] };
   }

@@ -6,6 +6,8 @@ import { bareTripNode, tripNode } from '../../core/tree/tripNode';
 import type { Secrets } from '../../host/secrets';
 import { paint } from '../../host/tree/paint';
 import { Rows } from '../../host/tree/rows';
+import { sameRow } from '../../host/tree/sameRow';
+import { CustomerNames } from './customerNames';
 import type { Expansion } from './expansion';
 import { phaseNodes } from './phaseNodes';
 import { targetOf, type Row } from './row';
@@ -34,13 +36,19 @@ export class TripTree implements vscode.TreeDataProvider<Row>, vscode.Disposable
   private readonly trips = new Map<string, TripNodes>();
   private roots: readonly PhaseNode[] = [];
   private filter: TreeFilter | undefined;
+  private readonly customerNames: CustomerNames;
+  /** Rows that look different since their trip was opened. */
+  private readonly unpainted = new Set<Row>();
+  private reveals = 0;
 
   constructor(
     private readonly library: Library,
     private readonly clock: () => number,
     private readonly expansion: Expansion,
     private readonly secrets: Pick<Secrets, 'has'>,
-  ) {}
+  ) {
+    this.customerNames = new CustomerNames(library);
+  }
 
   dispose(): void {
     this.changed.dispose();
@@ -76,7 +84,18 @@ export class TripTree implements vscode.TreeDataProvider<Row>, vscode.Disposable
     return item;
   }
 
-  /** Rows to paint again as they are: what somebody pressed was refused. */
+  /** Finds and reveals a row: to paint others meanwhile would make VS Code lose it. */
+  async revealing<T>(reveal: () => Promise<T>): Promise<T> {
+    this.reveals++;
+    try {
+      return await reveal();
+    } finally {
+      this.reveals--;
+      if (this.reveals === 0) this.paintRest();
+    }
+  }
+
+  /** Paints a row again as it is. */
   repaint(row: Row): void {
     this.changed.fire([row]);
   }
@@ -97,8 +116,9 @@ export class TripTree implements vscode.TreeDataProvider<Row>, vscode.Disposable
     }
   }
 
-  /** What the library says has changed, and only that, is made again. */
-  update(changed: Iterable<string>): void {
+  /** What the library says has changed, and only that, is made again. `customers`: a customer's file is different. */
+  update(changed: Iterable<string>, customers = false): void {
+    if (customers) this.customerNames.forget();
     for (const folder of changed) {
       const shown = this.trips.has(folder);
       if (!this.build(folder) && shown && this.library.tripAt(folder)) void this.reload(folder);
@@ -150,7 +170,17 @@ export class TripTree implements vscode.TreeDataProvider<Row>, vscode.Disposable
     await this.library.load(folder);
     this.build(folder);
     const shown = this.trips.get(folder)?.shown;
-    if (shown) row.update(shown);
+    if (!shown) return;
+    // What it holds tells how far it has come: the row itself says more now.
+    if (!sameRow<TreeNode>(row.node, shown)) this.unpainted.add(row);
+    row.update(shown);
+    if (this.reveals === 0) queueMicrotask(() => this.paintRest());
+  }
+
+  private paintRest(): void {
+    if (this.unpainted.size === 0) return;
+    this.changed.fire([...this.unpainted]);
+    this.unpainted.clear();
   }
 
   private async reload(folder: string): Promise<void> {
@@ -177,7 +207,7 @@ export class TripTree implements vscode.TreeDataProvider<Row>, vscode.Disposable
     const known = this.trips.get(entry.folder);
     if (known) return known;
     if (this.build(entry.folder)) return this.nodesOf(entry);
-    const bare = bareTripNode(entry, this.clock());
+    const bare = { ...bareTripNode(entry, this.clock()), customer: this.customerNames.of(entry) };
     return { full: bare, shown: this.filter ? filtered(bare, this.filter) : bare };
   }
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { block, inline } from '../../core/documents/markdown';
+import { named } from '../punctuation';
 
 /** A tooltip of facts. All text of records goes in as text: nothing in it becomes a link, an image or a command. */
 export class RowTip {
@@ -9,14 +10,15 @@ export class RowTip {
     this.markdown.appendMarkdown(`**${inline(text)}**\n\n`);
   }
 
+  /** A line; facts that follow each other stand close together. */
   fact(name: string, value: string | number | undefined): void {
     if (value === undefined || value === '') return;
-    this.markdown.appendMarkdown(`${name}: ${inline(String(value))}\n\n`);
+    this.markdown.appendMarkdown(`${named(name, inline(String(value)))}  \n`);
   }
 
   list(name: string, values: readonly string[] | undefined): void {
     if (!values?.length) return;
-    this.markdown.appendMarkdown(`${name}:\n\n`);
+    this.markdown.appendMarkdown(`\n${named(name, '').trim()}\n\n`);
     for (const value of values) this.markdown.appendMarkdown(`- ${inline(value)}\n`);
     this.markdown.appendMarkdown('\n');
   }
@@ -24,6 +26,6 @@ export class RowTip {
   /** A text of several lines, below its name if that is given. */
   text(name: string | undefined, value: string | undefined): void {
     if (!value?.trim()) return;
-    this.markdown.appendMarkdown(`${name ? `*${name}*\n\n` : ''}${block(value)}\n\n`);
+    this.markdown.appendMarkdown(`\n${name ? `**${name}**\n\n` : ''}${block(value)}\n\n`);
   }
 }

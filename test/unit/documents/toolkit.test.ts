@@ -119,4 +119,9 @@ describe('the printed toolkit', () => {
       pageOf('<b>x</b>', { title: '</title><script>', language: 'zh-cn' }).includes('&lt;/title&gt;&lt;script&gt;'),
     );
   });
+
+  it('shows a box to tick without a bullet beside it', () => {
+    const html = toolkitPage(contents(), 'en');
+    assert.match(html, /<li>Things\n<ul>\n<li class="box">☑ Cable<\/li>\n<li class="box">☐ USB stick/);
+  });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { addDays, addWorkingDays, weekOf } from '../../../src/core/rules/calendar';
+import { addDays, addWorkingDays, mondayOf, weekOf } from '../../../src/core/rules/calendar';
 
 const days = fc.integer({ min: 0, max: 40_000 }).map((count) => addDays('1990-01-01', count));
 
@@ -57,5 +57,18 @@ describe('calendar', function () {
         assert.equal(weekOf(`${week.slice(0, 4)}-01-04`), `${week.slice(0, 4)}-W01`);
       }),
     );
+  });
+
+  it('knows the Monday of a week by its number', () => {
+    fc.assert(fc.property(days, (day) => assert.equal(weekday(mondayOf(weekOf(day)) ?? ''), 1)));
+    fc.assert(
+      fc.property(days, (day) => {
+        const monday = mondayOf(weekOf(day)) ?? '';
+        assert.ok(monday <= day && day <= addDays(monday, 6));
+      }),
+    );
+    for (const wrong of ['2026-W54', '2026-W00', '2025-W53', '2026-11', '', 'W11']) {
+      assert.equal(mondayOf(wrong), undefined, wrong);
+    }
   });
 });

@@ -98,6 +98,15 @@ describe('tripNode', () => {
     assert.equal(issue?.kind === 'issue' && issue.confirmation, 'stale');
   });
 
+  it('calls whoever asked for a change by name', () => {
+    const contents = contentsFor({
+      'trip.yaml': tripYaml,
+      'changes/a.yaml': 'title: A\nrequestedBy: li\n',
+    });
+    const change = find(tripNode(contents, undefined, duringTrip), 'changes/a.yaml');
+    assert.equal(change?.kind === 'change' && change.requestedBy, '李雷');
+  });
+
   it('gives every row an id of its own, also where items share theirs or have none', () => {
     const contents = contentsFor({
       'trip.yaml': tripYaml,

@@ -1,6 +1,7 @@
 import { progressOf } from '../../rules/progress';
 import { stageOf } from '../../rules/stage';
 import { bullets, cell, inline, says, sections, table } from '../markdown';
+import type { DocumentWords } from '../documentWords';
 import { daysBetween } from '../siteTimes';
 import type { ClosedLoop } from './closedLoop';
 import { aside, heading, joined } from './phrases';
@@ -41,7 +42,7 @@ function facts(context: RetroContext, loop: ClosedLoop): string {
   const { start, end, cancelled } = trip;
   const length = start && end && end > start ? words.aside(words.days(daysBetween(start, end) + 1)) : '';
   const lines: [string, string][] = [
-    [say.customer, name ? inline(name) + aside(words, [inline(customer?.industry ?? '')]) : ''],
+    [say.customer, name ? inline(name) + aside(words, [industry(words, customer?.industry ?? '')]) : ''],
     [say.goal, trip.goal ? words.goals[trip.goal] : ''],
     [say.dates, start && end && end !== start ? `${start} – ${end}${length}` : (start ?? end ?? '')],
     [say.site, joined(words, [inline(trip.site?.city ?? ''), inline(String(trip.site?.address ?? ''))])],
@@ -55,6 +56,10 @@ function facts(context: RetroContext, loop: ClosedLoop): string {
     [say.glance, glance(context, loop)],
   ];
   return bullets(lines.filter(([, text]) => text).map(([label, text]) => words.label(label) + text));
+}
+
+function industry({ industries }: DocumentWords, word: string): string {
+  return Object.hasOwn(industries, word) ? industries[word as keyof typeof industries] : inline(word);
 }
 
 function glance({ trip, words, contents, items }: RetroContext, loop: ClosedLoop): string {
