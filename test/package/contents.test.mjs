@@ -32,6 +32,7 @@ const expected = [
   'snippets/zh-cn.json',
   'media/onsite.svg',
   'media/icon.png',
+  ...['trip', 'customer', 'list', 'issue', 'retro'].map((step) => `media/walkthrough/${step}.svg`),
   ...['en', 'zh-cn'].flatMap((language) => templates.map((stem) => `media/templates/${language}/${stem}.yaml`)),
   'readme.md',
   'changelog.md',

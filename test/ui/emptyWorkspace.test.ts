@@ -25,6 +25,14 @@ describe('a workspace without trips', () => {
     await workbench.screenshot('welcome');
   });
 
+  it('leads to the walkthrough', async () => {
+    const { page } = workbench;
+    await page.locator('.welcome-view-content').getByText('Get Started with Onsite').click();
+    await page.locator('.getting-started-step').getByText('Log an issue in seconds').click();
+    assert.equal(await page.locator('.getting-started-step').count(), 5);
+    await workbench.screenshot('walkthrough');
+  });
+
   it('gets its first trip by that button: few questions, mistakes said while typing, a way back', async () => {
     const { quickInput, page } = workbench;
     await page.locator('.welcome-view-content').getByRole('button', { name: 'New Trip' }).click();
