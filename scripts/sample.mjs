@@ -65,6 +65,23 @@ function mover(days, ids) {
   };
 }
 
+/** Whether it is the plan of a day before that one. */
+function isPlanBefore(file, today) {
+  const day = /[\\/]days[\\/](\d{4}-\d{2}-\d{2})\.yaml$/.exec(file)?.[1];
+  return day !== undefined && day < today;
+}
+
+/**
+ * A plan that nothing is ticked in, as its day went: all is done but the last thing of the evening. What the sample tells
+ * ends before the week it is opened in, and nobody leaves a week of plans untouched.
+ */
+function ticked(text) {
+  if (/\bdone: true\b/.test(text)) return text;
+  const entry = /^( *- \{text: .*)\}$/gm;
+  const last = [...text.matchAll(entry)].at(-1)?.index;
+  return text.replace(entry, (line, open, at) => (at === last ? line : `${open}, done: true}`));
+}
+
 function git(folder, ...args) {
   // A hook or an alias that calls this may have pointed git at another repository.
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_')));
@@ -99,7 +116,8 @@ export function writeSample(target, today) {
     const to = join(target, move(from.slice(source.length)));
     const bytes = readFileSync(from);
     mkdirSync(dirname(to), { recursive: true });
-    writeFileSync(to, texts.has(extname(from)) ? move(bytes.toString('utf8')) : bytes);
+    const past = isPlanBefore(to, today) ? ticked : (text) => text;
+    writeFileSync(to, texts.has(extname(from)) ? past(move(bytes.toString('utf8'))) : bytes);
   }
 }
 

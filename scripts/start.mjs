@@ -60,6 +60,7 @@ await main(async () => {
   const port = Number(values.port);
 
   if (values.web) {
+    if (values.lang !== 'en') say('VS Code for the Web has no language but English here: --lang counts with --server.');
     const server = await step('Starting VS Code for the Web', () => startWeb({ folder, extension: root, port }));
     await serve(server.address, server, values['no-open']);
     return 0;
