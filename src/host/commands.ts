@@ -13,7 +13,7 @@ export type Call =
       /** All rows that are selected, where the command is started on one of them. */
       readonly nodes?: readonly TreeTarget[];
       readonly uri?: vscode.Uri;
-      /** What of the file is meant, where a lens or a quick fix of ours says it. */
+      /** What of the file is meant, where a lens or a quick fix of ours says it; `click`: the row was pressed. */
       readonly detail?: string;
     }
   | { readonly by: 'program'; readonly answers: Readonly<Record<string, unknown>> };
@@ -66,7 +66,8 @@ export function callOf(first: unknown, second?: unknown): Call {
   if (!node) return { by: 'program', answers: first as Record<string, unknown> };
   const rows: readonly unknown[] = Array.isArray(second) ? second : [];
   const nodes = rows.flatMap((row) => (typeof row === 'object' && row !== null ? (targets.get(row) ?? []) : []));
-  return nodes.length > 0 ? { by: 'person', node, nodes } : { by: 'person', node };
+  if (nodes.length > 0) return { by: 'person', node, nodes };
+  return { by: 'person', node, ...(typeof second === 'string' ? { detail: second } : {}) };
 }
 
 /** What a command does. */

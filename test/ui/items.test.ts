@@ -68,6 +68,28 @@ describe('items in the tree', () => {
     await waitFor('it to be gone', () => !text('toolkit').includes('转接头'));
   });
 
+  it('leaves the keys in the view when an item is clicked, and gives them to the editor when it is clicked again', async () => {
+    const { page, quickInput, editor } = workbench;
+    const item = [...kit, 'Network cable'];
+    await page.mouse.move(900, 500);
+    await trips.click(...kit, 'Power bank');
+    await trips.click(...item);
+    await trips.rowWhere(item, 'to be selected', ({ selected }) => selected);
+    await waitFor('the editor to show it', async () =>
+      /cable/.test((await editor.text()).split('\n')[(await editor.cursor()).line - 1] ?? ''),
+    );
+    await page.keyboard.press('F2');
+    await quickInput.asks(/What is to be changed/);
+    await quickInput.cancel();
+    await trips.click(...item);
+    await waitFor('the editor to have the keys', () =>
+      page
+        .locator('.editor-group-container.active .monaco-editor.focused')
+        .count()
+        .then((count) => count > 0),
+    );
+  });
+
   it('warns before it deletes what others wait for', async () => {
     const before = text('deliverables');
     await select(...list, 'Import and verify a sample');

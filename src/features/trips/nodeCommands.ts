@@ -9,10 +9,15 @@ export function registerNodeCommands(services: Services): vscode.Disposable {
   const { log, library } = services;
   const store = new DisposableStore();
   const target = (call: Call): TreeTarget | undefined => (call.by === 'person' ? call.node : undefined);
-  store.add(registerCommand(commandIds.openNode, log, async (call) => open(services, target(call), true)));
+  store.add(
+    registerCommand(commandIds.openNode, log, async (call) => {
+      const clicked = call.by === 'person' && call.detail === 'click';
+      await open(services, target(call), { preview: true, clicked });
+    }),
+  );
   store.add(
     registerCommand(commandIds.openToSide, log, async (call) =>
-      open(services, target(call), false, vscode.ViewColumn.Beside),
+      open(services, target(call), { preview: false, viewColumn: vscode.ViewColumn.Beside }),
     ),
   );
   store.add(
@@ -38,26 +43,38 @@ function uriOf(target: TreeTarget | undefined): vscode.Uri | undefined {
   return vscode.Uri.joinPath(vscode.Uri.parse(target.folder), target.path ?? 'trip.yaml');
 }
 
-async function open(
-  { deferred }: Services,
-  target: TreeTarget | undefined,
-  preview: boolean,
-  viewColumn?: vscode.ViewColumn,
-): Promise<void> {
+interface Opening {
+  readonly preview: boolean;
+  readonly viewColumn?: vscode.ViewColumn;
+  /** The row was pressed. */
+  readonly clicked?: boolean;
+}
+
+/**
+ * Opens what a row stands for. An item that is pressed is shown while the keys stay in the view, for F2, Delete or the
+ * next one; pressed again, it has them.
+ */
+async function open({ deferred }: Services, target: TreeTarget | undefined, how: Opening): Promise<void> {
   const uri = uriOf(target);
   if (!uri || !target) return;
-  const column = viewColumn === undefined ? {} : { viewColumn };
+  const { clicked = false, ...place } = how;
   if (!/\.(?:ya?ml)$/i.test(uri.path)) {
     // A picture, a table, a log: whatever VS Code has for it. A retrospective is for reading.
-    const options: vscode.TextDocumentShowOptions = { preview, ...column };
     if (/\.md$/i.test(uri.path)) await vscode.commands.executeCommand('markdown.showPreview', uri);
-    else await vscode.commands.executeCommand('vscode.open', uri, options);
+    else await vscode.commands.executeCommand('vscode.open', uri, place);
     return;
   }
   const document = await vscode.workspace.openTextDocument(uri);
   const range = target.at && (await deferred()).positionsOf(document.getText()).range(target.at, 'entry');
-  const selection = range && new vscode.Range(document.positionAt(range[0]), document.positionAt(range[0]));
-  await vscode.window.showTextDocument(document, { preview, ...column, ...(selection ? { selection } : {}) });
+  const at = range && document.positionAt(range[0]);
+  const preserveFocus = clicked && at !== undefined && !isShown(document, at);
+  const selection = at && new vscode.Range(at, at);
+  await vscode.window.showTextDocument(document, { ...place, preserveFocus, ...(selection ? { selection } : {}) });
+}
+
+function isShown(document: vscode.TextDocument, at: vscode.Position): boolean {
+  const editor = vscode.window.activeTextEditor;
+  return editor?.document === document && editor.selection.active.isEqual(at);
 }
 
 function idOf({ library }: Services, target: TreeTarget | undefined): string | undefined {

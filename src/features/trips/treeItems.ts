@@ -30,7 +30,7 @@ export function treeItemOf(row: Row, options: ItemOptions): vscode.TreeItem {
   if (node.kind === 'item') checkbox(item, node);
   item.accessibilityInformation = { label: remarks(labelOf(node), description) };
   if ('path' in node) {
-    item.command = { command: commandIds.openNode, title: vscode.l10n.t('Open the File'), arguments: [row] };
+    item.command = { command: commandIds.openNode, title: vscode.l10n.t('Open the File'), arguments: [row, 'click'] };
   }
   return item;
 }
