@@ -48,7 +48,7 @@ function ask<T>(place: StepPlace, question: ManyQuestion<T>): Promise<Round<T>> 
     Object.assign(input, { canSelectMany: true, matchOnDescription: true, matchOnDetail: true });
     if (place.total > 1) Object.assign(input, { step: place.step, totalSteps: place.total });
     input.buttons = [...(place.step > 1 ? [vscode.QuickInputButtons.Back] : []), ...(button ? [button] : [])];
-    input.items = rows;
+    input.items = withHeadings(rows);
     input.selectedItems = ticked;
     input.onDidChangeSelection((selected) => {
       ticked = selected;
@@ -70,6 +70,14 @@ function ask<T>(place: StepPlace, question: ManyQuestion<T>): Promise<Round<T>> 
     input.onDidHide(() => reject(new Cancelled()));
     input.show();
   }).finally(() => input.dispose());
+}
+
+function withHeadings<T>(rows: readonly Choice<T>[]): readonly Choice<T>[] {
+  return rows.flatMap((row, index) => {
+    const { group } = row;
+    if (group === undefined || group === rows[index - 1]?.group) return [row];
+    return [{ label: group, kind: vscode.QuickPickItemKind.Separator } as Choice<T>, row];
+  });
 }
 
 function sameName(a: string, b: string): boolean {

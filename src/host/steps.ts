@@ -70,6 +70,8 @@ export function askText(place: StepPlace, question: TextQuestion): Promise<strin
 
 export interface Choice<T> extends vscode.QuickPickItem {
   readonly value: T;
+  /** The heading that it stands under, with those of the same beside it; in boxes where several are picked. */
+  readonly group?: string;
 }
 
 export interface PickQuestion<T> {

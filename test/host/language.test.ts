@@ -64,6 +64,8 @@ describe('completion of records', () => {
 
   it('offers closed words, people, items and dates', async () => {
     equal(await labels('issues/2026-03-12-words-l1a2.yaml', 'severity: '), ['blocker', 'major', 'minor', 'question']);
+    const [blocker] = await offered('issues/2026-03-12-words-l1a2.yaml', 'severity: ');
+    equal((blocker?.label as vscode.CompletionItemLabel).description, 'Work cannot go on', 'what it means');
     equal(await labels('issues/2026-03-12-people-l1a3.yaml', 'title: x\nowner: '), ['li'], 'people');
     equal(await labels('checklists/more.yaml', 'items:\n  - id: x\n    requires: ['), ['sample', 'bulk'], 'items');
     const dates = await labels('issues/2026-03-12-dates-l1a4.yaml', 'due: ');

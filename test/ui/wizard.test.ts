@@ -80,6 +80,7 @@ describe('the wizard for a new trip, in Chinese and by keyboard alone', () => {
     await waitFor('what this trip would begin with, first', async () =>
       String(await quickInput.labels()).startsWith('上线交付清单,制造业补充交付项,出发前准备,应急工具包,'),
     );
+    await workbench.page.locator('.quick-input-list-separator').getByText('适合本次出差').waitFor();
     const ticked = workbench.page.locator('.quick-input-widget .quick-input-count');
     assert.match(await ticked.innerText(), /6/);
     // From the row to its check box, and on to its button.

@@ -39,7 +39,9 @@ function completionItem(
   position: vscode.Position,
 ): vscode.CompletionItem {
   const { label, name, insert, isSnippet, range, filter, suggests, isPast } = completion;
-  const description = name ?? noteText(completion);
+  const doc = docOf(completion, kind);
+  // The list closes its page of docs by default: what a word means stands beside it.
+  const description = name ?? noteText(completion) ?? (doc && firstSentence(doc));
   const item = new vscode.CompletionItem(description ? { label, description } : label, kindOf(completion));
   item.insertText = isSnippet ? new vscode.SnippetString(insert) : insert;
   const start = document.positionAt(range[0]);
@@ -50,10 +52,15 @@ function completionItem(
   item.filterText = filter;
   item.sortText = `${isPast ? 1 : 0}${String(index).padStart(5, '0')}`;
   item.keepWhitespace = true;
-  const doc = docOf(completion, kind);
   if (doc) item.documentation = new vscode.MarkdownString(doc);
   if (suggests) item.command = { title: '', command: 'editor.action.triggerSuggest' };
   return item;
+}
+
+/** Without its full stop; what comes after is for the page of docs. */
+function firstSentence(doc: string): string {
+  const end = /[。；;]|\.(?=\s|$)/.exec(doc)?.index;
+  return doc.slice(0, end).replaceAll('`', '');
 }
 
 function docOf({ type, pattern, label }: Completion, kind: RecordKind): string | undefined {

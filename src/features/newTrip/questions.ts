@@ -152,7 +152,10 @@ async function askTemplates(known: Known, place: StepPlace, services: Services):
   const offered = [...files.filter(({ stem }) => first(stem)), ...files.filter(({ stem }) => !first(stem))];
   const answer = await askMany(place, {
     prompt: vscode.l10n.t('Which lists does it begin with? Enter takes those that are ticked'),
-    choices: offered.map((file) => templateChoice(file, documentLanguage)),
+    choices: offered.map((file) => ({
+      ...templateChoice(file, documentLanguage),
+      group: first(file.stem) ? vscode.l10n.t('For this trip') : vscode.l10n.t('Other lists'),
+    })),
     picked: offered.filter(({ stem }) => templates.includes(stem)),
     preview: {
       tooltip: vscode.l10n.t('Preview the Template'),
