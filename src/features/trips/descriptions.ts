@@ -107,7 +107,8 @@ function issueParts(node: IssueNode): Parts {
       ? vscode.l10n.t('overdue since {0}', shortDay(node.due))
       : node.next && node.due && shortDay(node.due),
     node.stage === 'confirmed' && node.file.value.confirmed?.via && channelLabel(node.file.value.confirmed.via),
-    confirmation(node),
+    // The stage above it says so already.
+    node.stage === 'confirmed' && node.confirmation === 'satisfied' ? undefined : confirmation(node),
     module,
     node.owner,
     problems(node),
