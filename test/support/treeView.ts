@@ -88,7 +88,7 @@ export class TreeView {
       const part = path.slice(0, depth);
       const { row } = await this.find(part);
       if (row.expanded !== false) continue;
-      await this.twist(part);
+      await this.twist(part, true);
       await this.rowWhere(part, 'to open', (now) => now.expanded === true);
     }
   }
@@ -96,12 +96,15 @@ export class TreeView {
   async collapse(...path: readonly Wanted[]): Promise<void> {
     const { row } = await this.find(path);
     if (row.expanded !== true) return;
-    await this.twist(path);
+    await this.twist(path, false);
     await this.rowWhere(path, 'to close', (now) => now.expanded === false);
   }
 
-  private twist(path: readonly Wanted[]): Promise<void> {
-    return this.act(path, (element) => element.locator('.monaco-tl-twistie').click({ timeout: 1_000 }));
+  /** Opens or closes a row. A click that took too long may have been one all the same: a second would undo it. */
+  private twist(path: readonly Wanted[], open: boolean): Promise<void> {
+    return this.act(path, async (element, row) => {
+      if (row.expanded !== open) await element.locator('.monaco-tl-twistie').click({ timeout: 1_000 });
+    });
   }
 
   async click(...path: readonly Wanted[]): Promise<void> {
@@ -161,11 +164,11 @@ export class TreeView {
   }
 
   /** Does something with a row; again when the row was drawn anew meanwhile. */
-  private async act(path: readonly Wanted[], action: (element: Locator) => Promise<void>): Promise<void> {
+  private async act(path: readonly Wanted[], action: (element: Locator, row: TreeRow) => Promise<void>): Promise<void> {
     await waitFor(`row ${path.join(' › ')} to act on`, async () => {
       const place = await this.place(path);
       if (place === undefined) return false;
-      await action(place.element);
+      await action(place.element, place.row);
       return true;
     });
   }

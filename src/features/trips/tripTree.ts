@@ -35,6 +35,8 @@ export class TripTree implements vscode.TreeDataProvider<Row>, vscode.Disposable
   private readonly rows = new Rows<TreeNode>(targetOf);
   private readonly trips = new Map<string, TripNodes>();
   private roots: readonly PhaseNode[] = [];
+  /** VS Code has been given the roots. */
+  private isGiven = false;
   private filter: TreeFilter | undefined;
   private readonly customerNames: CustomerNames;
   /** Rows that look different since their trip was opened. */
@@ -59,6 +61,7 @@ export class TripTree implements vscode.TreeDataProvider<Row>, vscode.Disposable
     if (!row) {
       await this.library.whenScanned();
       this.roots = this.rootNodes();
+      this.isGiven = true;
       return this.roots.map((node) => this.rows.below(undefined, node));
     }
     if (row.node.kind === 'trip' && !this.trips.has(row.node.folder)) await this.open(row);
@@ -217,6 +220,9 @@ export class TripTree implements vscode.TreeDataProvider<Row>, vscode.Disposable
 
   /** Paints what looks different now. */
   private refresh(): void {
+    // Whoever waits for the roots gets them as they are then. To say that they changed would draw them twice, and the
+    // second time close what a person has opened meanwhile.
+    if (!this.isGiven) return this.rebuilt.fire();
     const before = this.roots;
     this.roots = this.rootNodes();
     const sameRoots = before.map(({ id }) => id).join() === this.roots.map(({ id }) => id).join();
