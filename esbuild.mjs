@@ -56,7 +56,7 @@ const bundles = [
     platform: 'browser',
     plugins: [withoutNode, oneApi],
   },
-  ...['deferred', 'language', 'late', 'pages'].map((name) => ({
+  ...['afterwards', 'deferred', 'language', 'late', 'pages'].map((name) => ({
     ...shared,
     entryPoints: [`src/${name}.ts`],
     outfile: `dist/${name}.js`,

@@ -1,11 +1,9 @@
 import * as vscode from 'vscode';
 import { Library } from './core/library/library';
-import { register as registerCodeLens } from './features/codeLens';
 import { register as registerCustomers } from './features/customers';
 import { register as registerLanguage } from './features/language';
-import { register as registerProblems } from './features/problems';
-import { register as registerSecretLenses } from './features/secretLenses';
 import { register as registerTrips } from './features/trips';
+import { afterwardsLoader, registerAfterwards } from './host/afterwards';
 import { deferredLoader } from './host/deferred';
 import { RecordEdits } from './host/edits/recordEdits';
 import { fileSource } from './host/files';
@@ -42,6 +40,7 @@ export function activate(context: vscode.ExtensionContext): OnsiteApi {
     random: randomId,
     library,
     deferred,
+    afterwards: afterwardsLoader(context.extensionUri),
     edits,
     trips: new TripFinder(library, clock),
     secrets: own(new Secrets(context.secrets, library)),
@@ -57,8 +56,6 @@ const features: readonly ((services: Services) => vscode.Disposable)[] = [
   registerLateCommands,
   registerTrips,
   registerCustomers,
-  registerProblems,
-  registerSecretLenses,
-  registerCodeLens,
   registerLanguage,
+  registerAfterwards,
 ];

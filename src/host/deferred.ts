@@ -15,7 +15,7 @@ export function deferredLoader(extensionUri: vscode.Uri): () => Promise<Deferred
  */
 export function bundleLoader<T>(
   extensionUri: vscode.Uri,
-  name: 'deferred' | 'language' | 'late' | 'pages',
+  name: 'afterwards' | 'deferred' | 'language' | 'late' | 'pages',
 ): () => Promise<T> {
   let loading: Promise<T> | undefined;
   return () => (loading ??= load<T>(extensionUri, name));

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { Library } from '../core/library/library';
+import type { Afterwards } from './afterwards';
 import type { Deferred } from './deferred';
 import type { RecordEdits } from './edits/recordEdits';
 import type { Previews } from './previews';
@@ -18,6 +19,7 @@ export interface Services {
   readonly random: () => string;
   readonly library: Library;
   readonly deferred: () => Promise<Deferred>;
+  readonly afterwards: () => Promise<Afterwards>;
   readonly edits: RecordEdits;
   readonly trips: TripFinder;
   /** Values of secrets, on this machine. */

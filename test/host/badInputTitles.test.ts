@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { tripNode } from '../../src/core/tree/tripNode';
 import type { TreeNode } from '../../src/core/tree/nodes';
-import { tooltipOf } from '../../src/features/trips/tooltips';
+import { tripTooltip } from '../../src/features/trips/tooltips';
 import { equal, match, ok } from './support/assert';
 import { goodTrip, Neighbour, onsiteDiagnostics } from './support/neighbour';
 import { root, run, textOf } from './support/run';
@@ -161,7 +161,7 @@ describe('bad input: titles', () => {
     await everywhere();
     const found = await contents();
     const node = tripNode(found, undefined, Date.now());
-    const tips = [...below([node])].map((each) => tooltipOf(each, found));
+    const tips = [...below([node])].map((each) => tripTooltip(each, found));
     ok(tips.length > 60, `many tooltips: ${tips.length}`);
     for (const tip of tips) {
       ok(!tip.isTrusted && !tip.supportHtml && !tip.supportThemeIcons, 'what a tooltip may do');

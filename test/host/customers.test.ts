@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Library } from '../../src/core/library/library';
 import { CustomerTree } from '../../src/features/customers/customerTree';
+import { customerTooltip } from '../../src/features/customers/tooltips';
 import type { CustomerRow } from '../../src/features/customers/row';
 import { equal, match, ok, rejects } from './support/assert';
 import { exists, root, run, textOf } from './support/run';
@@ -125,7 +126,11 @@ describe('customers', () => {
 
   it('are a tree that paints only what changed', async () => {
     let now = Date.parse('2026-03-12T02:20:00Z');
-    const tree = new CustomerTree(library, () => now);
+    const tree = new CustomerTree(
+      library,
+      () => now,
+      async () => ({ customerTooltip }),
+    );
     const painted: (readonly string[] | undefined)[] = [];
     const listener = tree.onDidChangeTreeData((rows) => painted.push(rows?.map(({ id }) => id)));
     const labelled = async (row: CustomerRow | undefined, label: string) => {
@@ -164,7 +169,11 @@ describe('customers', () => {
   });
 
   it('stand for a key of their file each', async () => {
-    const tree = new CustomerTree(library, () => Date.now());
+    const tree = new CustomerTree(
+      library,
+      () => Date.now(),
+      async () => ({ customerTooltip }),
+    );
     try {
       const top = (await tree.getChildren()).find(({ id }) => id === uriOf('customers/globex.yaml').toString());
       const systems = (await tree.getChildren(top)).find(
@@ -178,7 +187,7 @@ describe('customers', () => {
       equal(item.command?.command, 'onsite.openNode', 'opens the file');
       match(item.accessibilityInformation?.label ?? '', /^Old ERP, finance/);
       ok(tree.getParent(erp) === systems, 'parent');
-      const tip = tree.resolveTreeItem(item, erp).tooltip;
+      const { tooltip: tip } = await tree.resolveTreeItem(item, erp);
       match(tip instanceof vscode.MarkdownString ? tip.value : '', /Old ERP[^]*finance/);
     } finally {
       tree.dispose();

@@ -24,6 +24,7 @@ const expected = [
   'dist/extension.js',
   'dist/extension.web.js',
   'dist/deferred.js',
+  'dist/afterwards.js',
   'dist/late.js',
   'dist/pages.js',
   'dist/language.js',

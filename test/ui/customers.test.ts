@@ -95,7 +95,7 @@ describe('the customers view', () => {
     await workbench.screenshot('customers-questions-zh');
     await page.keyboard.press('Escape');
     const path = join(folder, 'customers', '明州连锁.yaml');
-    const text = await waitFor('the file', () => readFile(path, 'utf8').catch(() => undefined));
+    const text = await waitFor('the file', async () => (await readFile(path, 'utf8').catch(() => '')) || undefined);
     assert.match(text, /^name: 明州连锁\nindustry: retail\norganisation: 十二家门店\nprocesses:\n/);
     assert.match(text, /membership, name: 会员与积分, notes: 手机号识别/);
     const sheet = await readFile(join(folder, 'customers', '明州连锁-interview.md'), 'utf8');

@@ -3,10 +3,11 @@ import { visitsByCustomer } from '../../core/customers/visits';
 import type { Library } from '../../core/library/library';
 import type { RecordFile } from '../../core/model/contents';
 import { customerNode, type CustomerNode, type CustomerTreeNode, type Visit } from '../../core/tree/customerNodes';
+import type { Afterwards } from '../../host/afterwards';
 import { paint } from '../../host/tree/paint';
 import { Rows } from '../../host/tree/rows';
 import { targetOf, type CustomerRow } from './row';
-import { tooltipOf, treeItemOf } from './treeItems';
+import { treeItemOf } from './treeItems';
 
 /** A customer's row, and what it was made of. */
 interface Made {
@@ -30,6 +31,7 @@ export class CustomerTree implements vscode.TreeDataProvider<CustomerRow>, vscod
   constructor(
     private readonly library: Library,
     private readonly clock: () => number,
+    private readonly afterwards: () => Promise<Pick<Afterwards, 'customerTooltip'>>,
   ) {}
 
   dispose(): void {
@@ -51,8 +53,9 @@ export class CustomerTree implements vscode.TreeDataProvider<CustomerRow>, vscod
     return row.parent;
   }
 
-  resolveTreeItem(item: vscode.TreeItem, row: CustomerRow): vscode.TreeItem {
-    item.tooltip = tooltipOf(row.node, this.clock());
+  async resolveTreeItem(item: vscode.TreeItem, row: CustomerRow): Promise<vscode.TreeItem> {
+    const { customerTooltip } = await this.afterwards();
+    item.tooltip = customerTooltip(row.node, this.clock());
     return item;
   }
 

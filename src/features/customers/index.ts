@@ -8,9 +8,9 @@ import type { CustomerRow } from './row';
 import { keepTime } from './siteClocks';
 
 /** The customers view. */
-export function register({ library, clock }: Services): vscode.Disposable {
+export function register({ library, clock, afterwards }: Services): vscode.Disposable {
   const store = new DisposableStore();
-  const tree = store.add(new CustomerTree(library, clock));
+  const tree = store.add(new CustomerTree(library, clock, afterwards));
   const view = store.add(
     vscode.window.createTreeView<CustomerRow>(viewIds.customers, { treeDataProvider: tree, showCollapseAll: true }),
   );

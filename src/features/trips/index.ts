@@ -20,7 +20,7 @@ export function register(services: Services): vscode.Disposable {
   const { library, clock } = services;
   const store = new DisposableStore();
   const expansion = store.add(new Expansion(services.memory));
-  const tree = store.add(new TripTree(library, clock, expansion, services.secrets));
+  const tree = store.add(new TripTree(library, clock, expansion, services.secrets, services.afterwards));
   const view = store.add(
     vscode.window.createTreeView<Row>(viewIds.trips, {
       treeDataProvider: tree,

@@ -21,7 +21,7 @@ import { comma, remarks } from '../../host/punctuation';
  * The whole record behind a row, as people read it; never what is internal, never a secret's name. All text of records
  * goes in as text: nothing in it becomes a link, an image or a command.
  */
-export function tooltipOf(node: TreeNode, contents: TripContents | undefined): vscode.MarkdownString {
+export function tripTooltip(node: TreeNode, contents: TripContents | undefined): vscode.MarkdownString {
   const tip = new Tooltip(contents);
   tip.title(labelOf(node));
   switch (node.kind) {

@@ -3,6 +3,7 @@ import type { Library, TripEntry } from '../../core/library/library';
 import { filtered, type TreeFilter } from '../../core/tree/filter';
 import type { PhaseNode, TreeNode, TripNode } from '../../core/tree/nodes';
 import { bareTripNode, tripNode } from '../../core/tree/tripNode';
+import type { Afterwards } from '../../host/afterwards';
 import type { Secrets } from '../../host/secrets';
 import { paint } from '../../host/tree/paint';
 import { Rows } from '../../host/tree/rows';
@@ -11,7 +12,6 @@ import { CustomerNames } from './customerNames';
 import type { Expansion } from './expansion';
 import { phaseNodes } from './phaseNodes';
 import { targetOf, type Row } from './row';
-import { tooltipOf } from './tooltips';
 import { treeItemOf } from './treeItems';
 
 /** A trip's row as it is, and as far as the filter shows it. */
@@ -48,6 +48,7 @@ export class TripTree implements vscode.TreeDataProvider<Row>, vscode.Disposable
     private readonly clock: () => number,
     private readonly expansion: Expansion,
     private readonly secrets: Pick<Secrets, 'has'>,
+    private readonly afterwards: () => Promise<Pick<Afterwards, 'tripTooltip'>>,
   ) {
     this.customerNames = new CustomerNames(library);
   }
@@ -80,10 +81,11 @@ export class TripTree implements vscode.TreeDataProvider<Row>, vscode.Disposable
     return row.parent;
   }
 
-  resolveTreeItem(item: vscode.TreeItem, row: Row): vscode.TreeItem {
+  async resolveTreeItem(item: vscode.TreeItem, row: Row): Promise<vscode.TreeItem> {
+    const { tripTooltip } = await this.afterwards();
     const { node } = row;
     const contents = 'folder' in node ? this.library.contents(node.folder) : undefined;
-    item.tooltip = tooltipOf(node, contents);
+    item.tooltip = tripTooltip(node, contents);
     return item;
   }
 

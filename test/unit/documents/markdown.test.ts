@@ -38,7 +38,10 @@ describe('inline', function () {
           assert.doesNotMatch(html, /<(?!\/?(?:br)\b)[a-z!/]/i);
         }
         const words = (value: string) => value.replace(/\s+/g, '');
-        const visible = withoutSecrets(text).replace(/[\p{Cc}\u061C\u202A-\u202E\u2066-\u2069\uFEFF\uFFF9-\uFFFB]|\p{Cs}|\uFFFD/gu, '');
+        const visible = withoutSecrets(text).replace(
+          /[\p{Cc}\u061C\u202A-\u202E\u2066-\u2069\uFEFF\uFFF9-\uFFFB]|\p{Cs}|\uFFFD/gu,
+          '',
+        );
         assert.equal(words(shown(md.renderInline(inline(text)))).replace(/\uFFFD/g, ''), words(visible));
       }),
       { numRuns: 500 },
