@@ -16,6 +16,11 @@ export function fastScalar(line: string): string | number | boolean | null | und
   const raw = withoutSpaces(hash < 0 ? line : line.slice(0, hash));
   if (raw === '') return undefined;
   if (raw.charCodeAt(raw.length - 1) === 58 || raw.includes(': ')) return undefined;
+  return plainScalar(raw);
+}
+
+/** The same of a text that is not quoted and not empty, with no comment, no space at its end and no colon that ends a key. */
+export function plainScalar(raw: string): string | number | boolean | null | undefined {
   const first = raw.charCodeAt(0);
   if (isLetter(first)) return raw.length <= 5 && word.test(raw) ? flag(raw) : raw;
   if (firstForbidden.test(raw)) return first === 45 && number.test(raw) ? negative(raw) : undefined;

@@ -1,6 +1,6 @@
 import type { Plain } from '../model/problem';
 import { fastFlow } from './fastFlow';
-import { fastScalar, withoutSpaces } from './fastScalar';
+import { fastScalar, plainScalar, withoutSpaces } from './fastScalar';
 
 type PlainMap = Record<string, Plain>;
 
@@ -8,8 +8,6 @@ const unsure = Symbol('not surely understood');
 const maxDepth = 64;
 // eslint-disable-next-line no-control-regex -- they are what it looks for
 const suspicious = /[\t\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]/;
-/** A key in lower case or camel case that can be no other scalar's name. */
-const simpleKey = /^(?!(?:null|true|false)$)[a-z][A-Za-z]*$/;
 
 /** One pass over a text, line by line. Throws `FastScanner.unsure` at whatever is not the plainest YAML. */
 export class FastScanner {
@@ -170,7 +168,7 @@ export class FastScanner {
   /** A key of letters, digits and what joins words; whatever else could mean something is refused. */
   private key(at: number, colon: number): string {
     const raw = this.text.slice(at, colon);
-    if (simpleKey.test(raw)) return raw;
+    if (isSimpleKey(raw)) return raw;
     if (/^[\p{L}\p{N}_][\p{L}\p{N}_./-]*$/u.test(raw)) {
       const value = fastScalar(raw);
       if (typeof value !== 'string') throw unsure;
@@ -194,11 +192,24 @@ export class FastScanner {
       this.refuseDeeper(column);
       return flow;
     }
-    const value = fastScalar(text.slice(at, this.end));
+    const value = code === 34 || code === 39 ? fastScalar(text.slice(at, this.end)) : this.plain(at);
     if (value === undefined) throw unsure;
     this.advance();
     this.refuseDeeper(column);
     return value;
+  }
+
+  /** What stands from here to the line's end, without quotes: one look at each character, one piece cut out. */
+  private plain(at: number): Plain | undefined {
+    const { text, end } = this;
+    let stop = at;
+    for (; stop < end; stop++) {
+      const code = text.charCodeAt(stop);
+      if (code === 58 && (stop + 1 === end || text.charCodeAt(stop + 1) === 32)) return undefined;
+      if (code === 35 && text.charCodeAt(stop - 1) === 32) break;
+    }
+    while (text.charCodeAt(stop - 1) === 32) stop--;
+    return plainScalar(text.slice(at, stop));
   }
 
   /** A line that is deeper than its key would go on with the scalar above. */
@@ -253,4 +264,13 @@ function chomp(lines: string[], mode: string, ended: boolean): string {
   if (mode === '-') return text;
   if (!ended) throw unsure;
   return `${text}\n`;
+}
+
+/** A key in lower case or camel case that can be no other scalar's name. */
+function isSimpleKey(key: string): boolean {
+  for (let at = 0; at < key.length; at++) {
+    const code = key.charCodeAt(at);
+    if (!(code >= 97 && code <= 122) && !(at > 0 && code >= 65 && code <= 90)) return false;
+  }
+  return key !== '' && key !== 'null' && key !== 'true' && key !== 'false';
 }

@@ -44,10 +44,15 @@ export const time = v.pipe(v.string('wrong-type:time'), v.check(isTime, 'bad-tim
 
 const dayPattern = /^(\d{4})-(\d{2})-(\d{2})$/;
 const timePattern = /^(\d{4}-\d{2}-\d{2})(?:[Tt ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*([Zz]|[+-]\d{2}:?\d{2})?)?$/;
+/** What almost every date and time looks like: a day that every month has, with an offset where there is a time. */
+const usualDay = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/;
+const usualTime =
+  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:Z|[+-]\d{2}:\d{2})$/;
 const relativePattern = /^(?:start|end)(?:[+-]\d{1,3}(?:d|wd))?$/;
 
 /** Whether the text is a day of the calendar, `YYYY-MM-DD`. */
 export function isDate(value: string): boolean {
+  if (usualDay.test(value)) return true;
   const match = dayPattern.exec(value);
   if (!match) return false;
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
@@ -57,6 +62,7 @@ export function isDate(value: string): boolean {
 
 /** Whether the text is an ISO 8601 time (or a bare day); an offset may be missing. */
 export function isTime(value: string): boolean {
+  if (usualTime.test(value)) return true;
   const match = timePattern.exec(value);
   if (!match || !isDate(match[1] ?? '')) return false;
   return Number(match[2] ?? 0) < 25 && Number(match[3] ?? 0) < 60 && Number(match[4] ?? 0) < 61;
@@ -64,7 +70,7 @@ export function isTime(value: string): boolean {
 
 /** Whether the text is a time of day with its offset from UTC. */
 export function hasOffset(value: string): boolean {
-  return timePattern.exec(value)?.[5] !== undefined;
+  return usualTime.test(value) || timePattern.exec(value)?.[5] !== undefined;
 }
 
 /** Whether the text is a template's date, relative to the trip. */

@@ -40,7 +40,7 @@ function hasNeedle(text: string): boolean {
     text.includes('Lark') ||
     text.includes('ysql') ||
     text.includes('qlcmd') ||
-    text.includes('redis-cli') ||
+    text.includes('-cli') ||
     text.includes('curl') ||
     text.includes('SEC') ||
     text.includes('IDENT')

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Item } from '../../../src/core/model/checklist';
+import { siteDay } from '../../../src/core/rules/siteClock';
 import { phaseOf } from '../../../src/core/rules/phase';
 import { stateOf } from '../../../src/core/rules/items';
 import { progressOf } from '../../../src/core/rules/progress';
@@ -48,6 +49,19 @@ describe('phaseOf', () => {
     assert.equal(at('2026-03-09T00:00:00+08:00'), 'active');
     assert.equal(at('2026-03-20T23:59:59+08:00'), 'active');
     assert.equal(at('2026-03-21T00:00:00+08:00'), 'done');
+  });
+
+  it('is the same in every zone and hour, whether the zone has to be asked or not', () => {
+    const zones = ['Pacific/Kiritimati', 'Pacific/Niue', 'Asia/Shanghai', 'America/St_Johns', undefined];
+    for (const timezone of zones) {
+      for (let hour = -60; hour < 13 * 24 + 60; hour++) {
+        const now = Date.parse('2026-03-09T00:30:00Z') + hour * 3_600_000;
+        const today = siteDay(now, timezone);
+        const wanted = today < trip.start ? 'planned' : today > trip.end ? 'done' : 'active';
+        assert.equal(phaseOf({ ...trip, timezone }, now), wanted, `${timezone} ${new Date(now).toISOString()}`);
+        assert.equal(phaseOf({ ...trip, end: '2026-03-01', timezone }, now), today < trip.start ? 'planned' : 'done');
+      }
+    }
   });
 
   it('makes do with what is there', () => {
