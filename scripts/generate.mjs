@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 
 /*
  * Workspaces of any size that look like people's: trips of some forty files, most of them done, a few running today,
- * one record in eight in Chinese, one in 320 in YAML that takes an exact reader. The same answer for the same size and day, file by file.
+ * one record in eight in Chinese, one in 320 with a folded text, one in 1,280 in YAML that takes an exact reader. The same answer for the same size and day, file by file.
  */
 
 const day = 86_400_000;
@@ -80,7 +80,10 @@ ${block(words, 4)}`,
     ['checklists/cutover.yaml', checklist('cutover', 16, 'c', context)],
   ];
   for (const [i, stem] of issues.entries())
-    files.push([`issues/${stem}.yaml`, issueText(i, context, i === 7 && n % 8 === 0)]);
+    files.push([
+      `issues/${stem}.yaml`,
+      issueText(i, context, { isFolded: i === 7 && n % 8 === 0, isExact: i === 9 && n % 32 === 0 }),
+    ]);
   for (const [i, stem] of changes.entries()) files.push([`changes/${stem}.yaml`, changeText(i, context)]);
   for (let i = 0; i < 4; i++) {
     files.push([`feedback/${date(i + 1)}-feedback-${i}-${suffix(random)}.yaml`, feedbackText(i, context)]);
@@ -102,9 +105,9 @@ function checklist(kind, length, prefix, { random, words, at, done, date }) {
   return `kind: ${kind}\ntitle: ${words(3)}\nitems:\n${items.join('')}`;
 }
 
-function issueText(i, { random, words, at, done }, isFolded) {
+function issueText(i, { random, words, at, done }, { isFolded, isExact }) {
   const severity = ['blocker', 'major', 'minor', 'question'][Math.floor(random() * 4)];
-  let text = `title: ${words(7)}
+  let text = `title: ${isExact ? `"${words(6)} \\"OK\\""` : words(7)}
 severity: ${severity}
 module: ${['login', 'stock', 'orders', 'reports'][i % 4]}
 reportedBy: wang

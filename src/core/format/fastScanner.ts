@@ -1,6 +1,7 @@
 import type { Plain } from '../model/problem';
+import { fastBlockText } from './fastBlockText';
 import { fastFlow } from './fastFlow';
-import { fastScalar, plainScalar, withoutSpaces } from './fastScalar';
+import { fastScalar, plainScalar } from './fastScalar';
 
 type PlainMap = Record<string, Plain>;
 
@@ -183,7 +184,14 @@ export class FastScanner {
   private value(at: number, column: number, depth: number): Plain {
     const { text } = this;
     const code = text.charCodeAt(at);
-    if (code === 124) return this.literal(at, column);
+    if (code === 124 || code === 62) {
+      const block = fastBlockText(text, { header: text.slice(at, this.end), from: this.next, column });
+      if (block === undefined) throw unsure;
+      this.next = block.next;
+      this.advance();
+      this.refuseDeeper(column);
+      return block.value;
+    }
     if (code === 91 || code === 123) {
       const line = text.slice(at, this.end);
       const flow = fastFlow(line, maxDepth - depth);
@@ -216,54 +224,6 @@ export class FastScanner {
   private refuseDeeper(column: number): void {
     if (!this.atEnd && this.indent > column) throw unsure;
   }
-
-  /** `|`, `|-`, `|+`: lines as they stand, without their common indent. */
-  private literal(at: number, column: number): string {
-    const { text } = this;
-    const header = /^\|([-+]?)(?: +#.*)?$/.exec(withoutSpaces(text.slice(at, this.end)));
-    if (!header) throw unsure;
-    const lines: string[] = [];
-    let indent = -1;
-    let position = this.next;
-    while (position < text.length) {
-      let end = text.indexOf('\n', position);
-      if (end < 0) end = text.length;
-      const stop = end > position && text.charCodeAt(end - 1) === 13 ? end - 1 : end;
-      let first = position;
-      while (first < stop && text.charCodeAt(first) === 32) first++;
-      const blank = first === stop;
-      if (!blank && indent < 0) {
-        if (first - position <= column) break;
-        indent = first - position;
-        // Blank lines before that are deeper than the text are an error that the exact reader tells.
-        if (lines.some((line) => line.length > indent)) throw unsure;
-        lines.fill('');
-      }
-      if (!blank && first - position < indent) break;
-      if (blank)
-        lines.push(indent >= 0 ? text.slice(Math.min(position + indent, stop), stop) : text.slice(position, stop));
-      else lines.push(text.slice(position + indent, stop));
-      position = end + 1;
-    }
-    if (indent < 0) throw unsure;
-    // A comment that is less deep ends the block, and what follows at the end of the file counts too: leave both.
-    const ended = position > text.length || text.charCodeAt(text.length - 1) === 10 || position < text.length;
-    this.next = Math.min(position, text.length);
-    this.advance();
-    this.refuseDeeper(column);
-    return chomp(lines, header[1] ?? '', ended);
-  }
-}
-
-function chomp(lines: string[], mode: string, ended: boolean): string {
-  if (mode === '+') throw unsure;
-  while (lines.length > 0 && lines.at(-1) === '') lines.pop();
-  // A last line of spaces only is text to some readers and nothing to others.
-  if (lines.at(-1)?.trim() === '') throw unsure;
-  const text = lines.join('\n');
-  if (mode === '-') return text;
-  if (!ended) throw unsure;
-  return `${text}\n`;
 }
 
 /** A key in lower case or camel case that can be no other scalar's name. */

@@ -37,6 +37,14 @@ describe('readFast', () => {
     });
   }
 
+  it('takes folded texts, and leaves those with lines of their own to the exact reader', () => {
+    assert.ok(agree('a: >- # as told\n  one\n  two\n\n  three\n\n\n  four\n\nb: >\n    one\n    two\n'));
+    assert.equal(readFast('a: >\n  one\n    deep\n  two\n'), undefined);
+    assert.equal(readFast('a: >\n  one \n  two\n'), undefined);
+    assert.equal(readFast('a: >+\n  one\n'), undefined);
+    assert.equal(readFast('a: >\n\n  one\n'), undefined);
+  });
+
   it('takes the styles that the conventions show', () => {
     const text = `team:
   - {id: li, name: 李雷, role: implementation engineer}
