@@ -77,35 +77,25 @@ function line(name, value, target, isReached) {
 const coreFigures = { tree: firstTree, index: mediumIndex, memory: largeIndex, size: entry };
 
 function firstTree({ large }) {
-  const [floor, tree] = byTurns(
-    [
-      ['walkFloor', large],
-      ['firstTree', large],
-    ],
-    rounds,
-  );
-  line(
-    'L: first useful tree',
-    `${tree.ms.toFixed(0)} ms = ${(tree.ms / floor.ms).toFixed(2)} × ${floor.ms.toFixed(0)} ms`,
-    '≤ 2 × a walk with stat',
-    tree.ms <= 2 * floor.ms,
-  );
+  against('L: first useful tree', large, ['firstTree', 'walkFloor'], 2, 'a walk with stat');
 }
 
 function mediumIndex({ medium }) {
-  const [floor, index] = byTurns(
+  const name = 'M, Node host: everything indexed, cold';
+  against(name, medium, ['index', 'parseFloor'], 0.25, '(read + parseDocument)');
+}
+
+/** A figure beside its floor, taken by turns. */
+function against(name, folder, [figure, floor], limit, floorName) {
+  const [own, least] = byTurns(
     [
-      ['parseFloor', medium],
-      ['index', medium],
+      [figure, folder],
+      [floor, folder],
     ],
     rounds,
   );
-  line(
-    'M, Node host: everything indexed, cold',
-    `${index.ms.toFixed(0)} ms = ${(index.ms / floor.ms).toFixed(2)} × ${floor.ms.toFixed(0)} ms`,
-    '≤ 0.25 × (read + parseDocument)',
-    index.ms <= 0.25 * floor.ms,
-  );
+  const value = `${own.ms.toFixed(0)} ms = ${(own.ms / least.ms).toFixed(2)} × ${least.ms.toFixed(0)} ms`;
+  line(name, value, `≤ ${limit} × ${floorName}`, own.ms <= limit * least.ms);
 }
 
 function largeIndex({ medium, large }) {
