@@ -6,20 +6,9 @@ const noNumber = /^\d{4}-\d{2}-|[^-+.0-9a-fA-FxXoO_]/;
 const word = /^(?:null|true|false|yes|no|on|off|y|n)$/i;
 
 /**
- * The value of what stands on one line after a key or a dash, trailing comment and all: a text, a number, a flag or
- * null; undefined where it is not surely understood.
+ * The value of a text that is not quoted and not empty, with no comment, no space at its end and no colon that ends a
+ * key: a text, a number, a flag or null; undefined where it is not surely understood.
  */
-export function fastScalar(line: string): string | number | boolean | null | undefined {
-  const code = line.charCodeAt(0);
-  if (code === 34 || code === 39) return quoted(line);
-  const hash = line.indexOf(' #');
-  const raw = withoutSpaces(hash < 0 ? line : line.slice(0, hash));
-  if (raw === '') return undefined;
-  if (raw.charCodeAt(raw.length - 1) === 58 || raw.includes(': ')) return undefined;
-  return plainScalar(raw);
-}
-
-/** The same of a text that is not quoted and not empty, with no comment, no space at its end and no colon that ends a key. */
 export function plainScalar(raw: string): string | number | boolean | null | undefined {
   const first = raw.charCodeAt(0);
   if (isLetter(first)) return raw.length <= 5 && word.test(raw) ? flag(raw) : raw;
@@ -46,22 +35,4 @@ function flag(raw: string): boolean | null | string | undefined {
   if (raw === 'false') return false;
   if (raw === 'null') return null;
   return undefined;
-}
-
-/** Without the spaces at its end; other white space belongs to the text. */
-export function withoutSpaces(text: string): string {
-  let end = text.length;
-  while (end > 0 && text.charCodeAt(end - 1) === 32) end--;
-  return end === text.length ? text : text.slice(0, end);
-}
-
-function quoted(line: string): string | undefined {
-  const quote = line.charAt(0);
-  const close = line.indexOf(quote, 1);
-  if (close < 0) return undefined;
-  const inner = line.slice(1, close);
-  // Escapes, and a doubled quote, are the exact reader's.
-  if (inner.includes('\\') || line.charAt(close + 1) === quote) return undefined;
-  const rest = line.slice(close + 1);
-  return /^ *(?: #.*)?$/.test(rest) ? inner : undefined;
 }

@@ -1,7 +1,9 @@
 import type { Plain } from '../model/problem';
 import { fastBlockText } from './fastBlockText';
 import { fastFlow } from './fastFlow';
-import { fastScalar, plainScalar } from './fastScalar';
+import { closingQuote, endsHere, quotedText } from './fastQuoted';
+import { plainScalar } from './fastScalar';
+import { knownKey } from './knownKeys';
 
 type PlainMap = Record<string, Plain>;
 
@@ -19,6 +21,9 @@ export class FastScanner {
   private first = 0;
   private end = 0;
   private next = 0;
+  /** The first colon and the first `#` from where it was last asked for them; behind the text where there is none. */
+  private colon = -1;
+  private hash = -1;
 
   constructor(private readonly text: string) {
     this.next = text.charCodeAt(0) === 0xfeff ? 1 : 0;
@@ -152,29 +157,44 @@ export class FastScanner {
     const { text, end } = this;
     const code = text.charCodeAt(at);
     if (code === 34 || code === 39) {
-      const close = text.indexOf(code === 34 ? '"' : "'", at + 1);
-      if (close < 0 || close >= end) return -1;
+      const close = closingQuote(text, at, end);
+      if (close < 0) return -1;
       return text.charCodeAt(close + 1) === 58 && (close + 2 >= end || text.charCodeAt(close + 2) === 32)
         ? close + 1
         : -1;
     }
-    for (let colon = at; colon < end; colon++) {
-      const char = text.charCodeAt(colon);
-      if (char === 58 && (colon + 1 >= end || text.charCodeAt(colon + 1) === 32)) return colon;
-      if (char === 35 && text.charCodeAt(colon - 1) === 32) return -1;
-    }
-    return -1;
+    const colon = this.endingColon(at);
+    return colon < end && !this.hasComment(at, colon) ? colon : -1;
+  }
+
+  /** The first colon from here on that a space or the line's end follows; the line's end where there is none. */
+  private endingColon(at: number): number {
+    const { text, end } = this;
+    if (this.colon < at) this.colon = offsetOf(text, ':', at);
+    let { colon } = this;
+    while (colon < end && colon + 1 < end && text.charCodeAt(colon + 1) !== 32) colon = offsetOf(text, ':', colon + 1);
+    return Math.min(colon, end);
+  }
+
+  /** Whether a comment begins in this piece of a line. */
+  private hasComment(at: number, end: number): boolean {
+    return this.comment(at, end) < end;
+  }
+
+  /** Where the first comment in this piece of a line begins; its end where there is none. */
+  private comment(at: number, end: number): number {
+    const { text } = this;
+    if (this.hash < at) this.hash = offsetOf(text, '#', at);
+    let { hash } = this;
+    while (hash < end && text.charCodeAt(hash - 1) !== 32) hash = offsetOf(text, '#', hash + 1);
+    return Math.min(hash, end);
   }
 
   /** A key of letters, digits and what joins words; whatever else could mean something is refused. */
   private key(at: number, colon: number): string {
     const raw = this.text.slice(at, colon);
-    if (isSimpleKey(raw)) return raw;
-    if (/^[\p{L}\p{N}_][\p{L}\p{N}_./-]*$/u.test(raw)) {
-      const value = fastScalar(raw);
-      if (typeof value !== 'string') throw unsure;
-      return value;
-    }
+    const known = knownKey(raw, meansItself);
+    if (known !== undefined) return known;
     const quoted = /^(["'])([^"'\\]*)\1$/.exec(raw);
     if (!quoted) throw unsure;
     return quoted[2] ?? '';
@@ -193,29 +213,31 @@ export class FastScanner {
       return block.value;
     }
     if (code === 91 || code === 123) {
-      const line = text.slice(at, this.end);
-      const flow = fastFlow(line, maxDepth - depth);
+      const flow = fastFlow(text, at, this.end, maxDepth - depth);
       if (flow === undefined) throw unsure;
       this.advance();
       this.refuseDeeper(column);
       return flow;
     }
-    const value = code === 34 || code === 39 ? fastScalar(text.slice(at, this.end)) : this.plain(at);
+    const value = code === 34 || code === 39 ? this.quoted(at) : this.plain(at);
     if (value === undefined) throw unsure;
     this.advance();
     this.refuseDeeper(column);
     return value;
   }
 
-  /** What stands from here to the line's end, without quotes: one look at each character, one piece cut out. */
-  private plain(at: number): Plain | undefined {
+  /** A text in quotes that ends on its line, with nothing but a comment behind it. */
+  private quoted(at: number): Plain | undefined {
     const { text, end } = this;
-    let stop = at;
-    for (; stop < end; stop++) {
-      const code = text.charCodeAt(stop);
-      if (code === 58 && (stop + 1 === end || text.charCodeAt(stop + 1) === 32)) return undefined;
-      if (code === 35 && text.charCodeAt(stop - 1) === 32) break;
-    }
+    const close = closingQuote(text, at, end);
+    return close > 0 && endsHere(text, close + 1, end) ? quotedText(text, at, close) : undefined;
+  }
+
+  /** What stands from here to the line's end, without quotes and without a comment. */
+  private plain(at: number): Plain | undefined {
+    const { text } = this;
+    let stop = this.comment(at, this.end);
+    if (this.endingColon(at) < stop) return undefined;
     while (text.charCodeAt(stop - 1) === 32) stop--;
     return plainScalar(text.slice(at, stop));
   }
@@ -226,11 +248,14 @@ export class FastScanner {
   }
 }
 
-/** A key in lower case or camel case that can be no other scalar's name. */
-function isSimpleKey(key: string): boolean {
-  for (let at = 0; at < key.length; at++) {
-    const code = key.charCodeAt(at);
-    if (!(code >= 97 && code <= 122) && !(at > 0 && code >= 65 && code <= 90)) return false;
-  }
-  return key !== '' && key !== 'null' && key !== 'true' && key !== 'false';
+const keyPattern = /^[\p{L}\p{N}_][\p{L}\p{N}_./-]*$/u;
+
+function meansItself(raw: string): boolean {
+  return keyPattern.test(raw) && typeof plainScalar(raw) === 'string';
+}
+
+/** `text.indexOf(char, from)`; behind the text where it is not there. */
+function offsetOf(text: string, char: string, from: number): number {
+  const at = text.indexOf(char, from);
+  return at < 0 ? text.length : at;
 }

@@ -14,6 +14,7 @@ export function hasNodeFiles(): boolean {
  * each. Others run between the slices.
  */
 export class NodeFiles implements RawFiles {
+  /** The bytes of one file after the other. */
   private buffer = new Uint8Array(64 * 1024);
 
   constructor(
@@ -75,34 +76,34 @@ export class NodeFiles implements RawFiles {
       return isGone(error) && !isLink(path) ? undefined : this.unreadable(uri, error);
     }
     try {
-      const stat = fs.fstatSync(file);
-      if (stat.isDirectory()) return undefined;
-      if (!stat.isFile()) return this.unreadable(uri, 'not a regular file');
-      if (stat.size > maxBytes) return { problem: { code: 'too-large', path: [], data: { bytes: stat.size } } };
-      return decodeText(this.bytesOf(file, stat.size));
+      const length = fs.readSync(file, this.buffer, 0, this.buffer.length, null);
+      // Less than was asked for: all of it. Nothing, or more: another look at what it is.
+      const isWhole = length > 0 && length < this.buffer.length;
+      return isWhole ? decodeText(this.buffer.subarray(0, length)) : this.readRest(file, uri, length);
     } catch (error) {
-      return this.unreadable(uri, error);
+      return hasCode(error, 'EISDIR') ? undefined : this.unreadable(uri, error);
     } finally {
       fs.closeSync(file);
     }
   }
 
+  /** What is empty, or longer than the buffer, whose beginning is read. */
+  private readRest(file: number, uri: string, begun: number): FileReading {
+    const stat = fs.fstatSync(file);
+    if (!stat.isFile()) return this.unreadable(uri, 'not a regular file');
+    if (stat.size > maxBytes) return { problem: { code: 'too-large', path: [], data: { bytes: stat.size } } };
+    let length = begun;
+    for (let count = begun; count > 0 && length <= maxBytes; length += count) {
+      // One byte more than expected tells a file that has grown since.
+      if (this.buffer.length <= Math.max(stat.size, length)) this.grow(Math.max(stat.size, length) + 1);
+      count = fs.readSync(file, this.buffer, length, this.buffer.length - length, null);
+    }
+    return decodeText(this.buffer.subarray(0, length));
+  }
+
   private unreadable(uri: string, error: unknown): FileReading {
     this.tellUnreadable(uri, error);
     return { problem: { code: 'unreadable', path: [] } };
-  }
-
-  /** The bytes, in a buffer that the next file uses again. */
-  private bytesOf(file: number, size: number): Uint8Array {
-    let length = 0;
-    for (;;) {
-      // One byte more than expected tells a file that has grown since.
-      if (this.buffer.length <= Math.max(size, length)) this.grow(Math.max(size, length) + 1);
-      const count = fs.readSync(file, this.buffer, length, this.buffer.length - length, null);
-      length += count;
-      if (count === 0 || length === size || length > maxBytes) break;
-    }
-    return this.buffer.subarray(0, length);
   }
 
   private grow(needed: number): void {
@@ -127,6 +128,9 @@ function isLink(path: string): boolean {
 }
 
 function isGone(error: unknown): boolean {
-  const code = (error as NodeJS.ErrnoException).code;
-  return code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR';
+  return hasCode(error, 'ENOENT') || hasCode(error, 'ENOTDIR') || hasCode(error, 'EISDIR');
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return (error as NodeJS.ErrnoException).code === code;
 }

@@ -45,6 +45,23 @@ describe('readFast', () => {
     assert.equal(readFast('a: >\n\n  one\n'), undefined);
   });
 
+  it('takes quotes with what everyday texts have in them', () => {
+    assert.ok(
+      agree(`a: "the \\"OK\\" button, C:\\\\temp, one\\ntwo" # said\nb: 'it''s slow'\nc: ['it''s', "x\\"]y"]\n`),
+    );
+    assert.ok(agree(`'it': {a: 'b''', b: ''}\n`));
+    for (const text of ['"\\x41"', '"\\u4e2d"', '"a\\"', "'a''", '"a" b', "'a' 'b'", '"a"#b']) {
+      assert.equal(readFast(`a: ${text}\n`), undefined, text);
+      assert.equal(readFast(`a: [${text}]\n`), undefined, text);
+    }
+  });
+
+  it('takes the blank lines of a text', () => {
+    assert.ok(agree('a: |\n\n  \n  one\n\n\n  two\n \n\nb: |-\n  one\n    deep\n\nc: 1\n'));
+    assert.equal(readFast('a: |\n  one\n     \n  two\n'), undefined);
+    assert.equal(readFast('a: |\n      \n  one\n'), undefined);
+  });
+
   it('takes the styles that the conventions show', () => {
     const text = `team:
   - {id: li, name: 李雷, role: implementation engineer}

@@ -28,7 +28,8 @@ const scalars = [
   'a\u2028b', 'a\u0085b', '\ufeff', 'a\ufeffb', 'a\u200b', '\u202ea', '😀', 'e\u0301', 'a\u0000', 'a\u0007',
   'a\u007f', 'a\rb', 'a\r', '\ud83d', 'a\u2003', '\u2003a', 'a\ufffe', 'a\\', '\\n', 'a/b', 'a|b', 'a>b',
   'a*b', 'a&b', 'a!b', 'a%b', 'a@b', '..', '.a', '.', '~a', '~ a', '<<: *a', 'a  b', 'a   # c', 'null # c',
-  'true # c', '1 # c', "'a' # c",
+  'true # c', '1 # c', "'a' # c", '"a\\"b"', '"a\\\\"', '"a\\\\\\"b"', '"\\t\\/"', '"\\x"', '"a\\', "'a''", "'''a'", "''''",
+  '["a\\"b", c]', '{a: "b\\"c"}', "{a: 'b''c', d: '''e'}", "['a'', b]", '"a\\"b": c', "'a''b': c",
 ] as const;
 // prettier-ignore
 const keys = [
