@@ -15,6 +15,8 @@ export interface Candidate {
   readonly note?: 'today' | 'tomorrow' | 'first-day' | 'last-day' | 'now';
   /** What is less likely to be meant: done, confirmed, decided. */
   readonly isPast?: boolean;
+  /** Of an item: the path of its list. */
+  readonly list?: string;
 }
 
 /** What is known around the file that somebody types in. */
@@ -114,10 +116,10 @@ export function relativeDateCandidates(): readonly Candidate[] {
 }
 
 function itemsOf(contents: TripContents): readonly Candidate[] {
-  return contents.checklists.flatMap(({ value }) =>
+  return contents.checklists.flatMap(({ value, path: list }) =>
     placesOf(value).flatMap(({ item }): readonly Candidate[] => {
       const { id, text } = item;
-      return id?.trim() ? [{ value: id, type: 'item', ...named(text), isPast: stateOf(item) !== 'open' }] : [];
+      return id?.trim() ? [{ value: id, type: 'item', ...named(text), isPast: stateOf(item) !== 'open', list }] : [];
     }),
   );
 }

@@ -1,6 +1,7 @@
 import type { RecordKind } from '../model/recordKind';
 import { placeholderNames } from '../scaffold/placeholders';
 import { candidatesFor, dateCandidates, relativeDateCandidates, type Candidate, type World } from './candidates';
+import { nearestFirst } from './nearestFirst';
 import { itemSnippet, keySnippet } from './keySnippet';
 import { roleAt, roleOfKeys } from './roles';
 import { placeAt, type MapShape, type Shape } from './shape';
@@ -42,6 +43,7 @@ export function completionsAt(kind: RecordKind, text: string, offset: number, wo
   const at: At = {
     kind,
     world,
+    text,
     context,
     pattern,
     range: [context.range[0], offset, context.range[1]],
@@ -80,6 +82,7 @@ function placeholdersAt(text: string, offset: number): readonly Completion[] {
 interface At {
   readonly kind: RecordKind;
   readonly world: World;
+  readonly text: string;
   readonly context: TextContext;
   readonly pattern: string;
   readonly range: Completion['range'];
@@ -179,8 +182,11 @@ function flowList(at: At, item: Shape): readonly Completion[] {
 
 /** Without those that would name the thing itself or that stand in the same list. */
 function named(at: At, candidates: readonly Candidate[]): readonly Completion[] {
-  const own = at.pattern.endsWith('requires.*') ? ownId(at) : undefined;
-  return candidates.filter(({ value }) => value !== own).map((candidate) => valueCompletion(at, candidate));
+  if (!at.pattern.endsWith('requires.*')) return candidates.map((candidate) => valueCompletion(at, candidate));
+  const own = ownId(at);
+  return nearestFirst(candidates, at.text, at.range[0])
+    .filter(({ value }) => value !== own)
+    .map((candidate) => valueCompletion(at, candidate));
 }
 
 /** The id of the item whose `requires` is typed in, where it stands in the same map. */

@@ -1,7 +1,7 @@
 import type { Completion } from './completions';
 
 /** More in one list nobody looks through, and each costs time on its way to the editor. */
-export const maxOffered = 300;
+export const maxOffered = 100;
 
 /**
  * Of very many completions the first that what is typed may lead to: an editor asks again with every letter as long as

@@ -90,8 +90,8 @@ describe('completions', () => {
 
   it('are items, the item itself left out', () => {
     const open = 'items:\n  - id: mapping\n    requires: [│]\n';
-    assert.deepEqual(labels('checklist', open), ['sample-import', 'bulk-import']);
-    assert.deepEqual(labels('checklist', 'items:\n  - {id: bulk-import, requires: [│'), ['sample-import', 'mapping']);
+    assert.deepEqual(labels('checklist', open), ['bulk-import', 'sample-import'], 'what is done comes last');
+    assert.deepEqual(labels('checklist', 'items:\n  - {id: bulk-import, requires: [│'), ['mapping', 'sample-import']);
     assert.equal(
       taken('checklist', 'items:\n  - requires: │\n', 'mapping'),
       'items:\n  - requires: [mapping]\n',
