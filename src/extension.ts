@@ -7,7 +7,7 @@ import { afterwardsLoader, registerAfterwards } from './host/afterwards';
 import { deferredLoader } from './host/deferred';
 import { RecordEdits } from './host/edits/recordEdits';
 import { fileSource } from './host/files';
-import { registerLateCommands } from './host/lateCommands';
+import { lateLoader, registerLateCommands } from './host/lateCommands';
 import { Me } from './host/me';
 import { Previews } from './host/previews';
 import { randomId } from './host/randomId';
@@ -41,6 +41,7 @@ export function activate(context: vscode.ExtensionContext): OnsiteApi {
     library,
     deferred,
     afterwards: afterwardsLoader(context.extensionUri),
+    late: lateLoader(context.extensionUri),
     edits,
     trips: new TripFinder(library, clock),
     secrets: own(new Secrets(context.secrets, library)),

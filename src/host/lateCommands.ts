@@ -45,15 +45,22 @@ export const lateCommands = [
   commandIds.printToolkit,
 ] as const satisfies readonly CommandId[];
 
+/** What the bundle exports that they are in. */
+export type Late = typeof LateModule;
+
+/** Loads that bundle once, when first asked. */
+export function lateLoader(extensionUri: vscode.Uri): () => Promise<Late> {
+  return bundleLoader<Late>(extensionUri, 'late');
+}
+
 /** Registers them; the first call of one loads the bundle of all. */
 export function registerLateCommands(services: Services): vscode.Disposable {
   const store = new DisposableStore();
-  const load = bundleLoader<typeof LateModule>(services.extensionUri, 'late');
   let commands: ReadonlyMap<CommandId, Run> | undefined;
   for (const id of lateCommands) {
     store.add(
       registerCommand(id, services.log, async (call) => {
-        commands ??= (await load()).commandsOf(services);
+        commands ??= (await services.late()).commandsOf(services);
         const run = commands.get(id);
         if (!run) throw new Error(`Nobody answers ${id}.`);
         return run(call);

@@ -3,6 +3,7 @@ import type { Library } from '../core/library/library';
 import type { Afterwards } from './afterwards';
 import type { Deferred } from './deferred';
 import type { RecordEdits } from './edits/recordEdits';
+import type { Late } from './lateCommands';
 import type { Previews } from './previews';
 import type { Secrets } from './secrets';
 import type { TripFinder } from './tripFinder';
@@ -20,6 +21,7 @@ export interface Services {
   readonly library: Library;
   readonly deferred: () => Promise<Deferred>;
   readonly afterwards: () => Promise<Afterwards>;
+  readonly late: () => Promise<Late>;
   readonly edits: RecordEdits;
   readonly trips: TripFinder;
   /** Values of secrets, on this machine. */

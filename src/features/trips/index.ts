@@ -34,6 +34,14 @@ export function register(services: Services): vscode.Disposable {
   store.add(library.onDidChange(({ changed, customers }) => tree.update(changed.keys(), customers)));
   store.add(services.secrets.onDidChange(() => tree.rebuild()));
   store.add(atNextSiteDay(library, clock, () => tree.rebuild()));
+  // Who sees check boxes is about to press one: what that needs is there by then.
+  const prepared = tree.onWillShowItems(() => {
+    prepared.dispose();
+    Promise.all([services.late(), services.deferred(), services.me()]).catch((error: unknown) =>
+      services.log.error(error instanceof Error ? error : String(error)),
+    );
+  });
+  store.add(prepared);
   store.add(
     view.onDidChangeCheckboxState(
       ({ items }) =>

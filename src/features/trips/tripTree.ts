@@ -32,6 +32,10 @@ export class TripTree implements vscode.TreeDataProvider<Row>, vscode.Disposable
   /** Fired when what the tree says as a whole may be different: counts, matches. */
   readonly onDidRebuild = this.rebuilt.event;
 
+  private readonly listed = new vscode.EventEmitter<void>();
+  /** Fired when rows with check boxes are about to be shown. */
+  readonly onWillShowItems = this.listed.event;
+
   private readonly rows = new Rows<TreeNode>(targetOf);
   private readonly trips = new Map<string, TripNodes>();
   private roots: readonly PhaseNode[] = [];
@@ -56,6 +60,7 @@ export class TripTree implements vscode.TreeDataProvider<Row>, vscode.Disposable
   dispose(): void {
     this.changed.dispose();
     this.rebuilt.dispose();
+    this.listed.dispose();
   }
 
   async getChildren(row?: Row): Promise<Row[]> {
@@ -66,6 +71,7 @@ export class TripTree implements vscode.TreeDataProvider<Row>, vscode.Disposable
       return this.roots.map((node) => this.rows.below(undefined, node));
     }
     if (row.node.kind === 'trip' && !this.trips.has(row.node.folder)) await this.open(row);
+    if (row.node.kind === 'checklist') this.listed.fire();
     return row.node.children.map((node) => this.rows.below(row, node));
   }
 
