@@ -40,6 +40,12 @@ export function duplicateProblems({ trip }: TripContents, items: readonly Placed
 
 const ofObjective: Path = ['objective'];
 
+function idsOfItems(items: readonly PlacedItem[]): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (const { item } of items) if (item.id?.trim()) ids.add(item.id);
+  return ids;
+}
+
 type IdKind = 'item' | 'objective' | 'issue' | 'change' | 'feedback';
 
 /** Looking for what was meant goes through all ids: of a list that is wrong throughout it is not worth the while. */
@@ -48,7 +54,7 @@ const maxSuggestions = 40;
 /** Ids that something refers to and that nothing bears. */
 export function referenceProblems(contents: TripContents, items: readonly PlacedItem[]): readonly TripProblem[] {
   const known: Readonly<Record<IdKind, ReadonlySet<string>>> = {
-    item: new Set(items.flatMap(({ item }) => (item.id?.trim() ? item.id : []))),
+    item: idsOfItems(items),
     objective: new Set((contents.trip.value.objectives ?? []).flatMap(({ id }) => id ?? [])),
     issue: new Set(contents.issues.map(({ id }) => id.normalize('NFC'))),
     change: new Set(contents.changes.map(({ id }) => id.normalize('NFC'))),
@@ -77,10 +83,11 @@ export function referenceProblems(contents: TripContents, items: readonly Placed
     problems.push({ file, problem: { code: 'missing-id', path, data, ...(atKey ? { atKey } : {}) } });
   };
   for (const { item, path, file } of items) {
-    if (item.requires) {
+    // Nearly all are known: no path is made for them.
+    if (item.requires && !item.requires.every((id) => known.item.has(id))) {
       for (const [index, id] of item.requires.entries()) check('item', id, file, path, ['requires', index]);
     }
-    check('objective', item.objective, file, path, ofObjective);
+    if (item.objective !== undefined) check('objective', item.objective, file, path, ofObjective);
   }
   for (const { path: file, value } of contents.changes) {
     for (const id of Object.keys(value.moves ?? {})) check('item', id, file, [], ['moves', id], true);

@@ -1,4 +1,5 @@
 import type { PlacedItem } from './items';
+import { gatesInOrder } from './gatesInOrder';
 import { strongComponents } from './strongComponents';
 
 /** Items that wait for each other and can never be done. */
@@ -21,6 +22,7 @@ export interface Gate {
  * much as there are items and entries of `requires`.
  */
 export function gateCircles(all: readonly PlacedItem[]): readonly GateCircle[] {
+  if (gatesInOrder(all)) return [];
   const graph = waitGraph(all);
   const component = strongComponents(graph.edges);
   const circles = new Map<number, GraphGate[]>();
