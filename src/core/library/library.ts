@@ -5,19 +5,17 @@ import { phaseOf, type TripPhase } from '../rules/phase';
 import { ChangeSet, type LibraryChange } from './changeSet';
 import type { FileSource } from './fileSource';
 import { Gatherer } from './gatherer';
-import { later } from './later';
 import { joinUri, nameOf, pathBelow, withoutSlash } from './uris';
 import { stemOf } from './places';
+import { Readings, type LibraryState } from './readings';
 import { Records, type LibraryStats, type RecordReaders } from './records';
 import { Scanner } from './scanner';
 import { SharedRecords } from './sharedRecords';
 import { Shelves, type TripEntry } from './shelves';
 
 export type { LibraryChange } from './changeSet';
+export type { LibraryState } from './readings';
 export type { TripEntry } from './shelves';
-
-/** `scanning`: trips are looked for. `indexing`: the trips are known, their contents are being read. */
-export type LibraryState = 'scanning' | 'indexing' | 'ready';
 
 export interface LibraryPorts {
   readonly files: FileSource;
@@ -48,9 +46,9 @@ export class Library implements Disposable {
   private readonly emitter = new Emitter<LibraryChange>();
   /** Fired when trips, contents in memory or problems are different, once for all that happened together. */
   readonly onDidChange: Event<LibraryChange> = this.emitter.event;
-  private readonly stateEmitter = new Emitter<LibraryState>();
+  private readonly readings = new Readings();
   /** Fired when reading begins, goes on to the contents, and ends. */
-  readonly onDidChangeState: Event<LibraryState> = this.stateEmitter.event;
+  readonly onDidChangeState: Event<LibraryState> = this.readings.onDidChangeState;
 
   private readonly files: FileSource;
   private readonly records: Records;
@@ -58,15 +56,7 @@ export class Library implements Disposable {
   private readonly shared: SharedRecords;
   private readonly scanner: Scanner;
   private readonly listeners: Disposable[] = [];
-  private current: LibraryState = 'scanning';
   private isDisposed = false;
-  private scanned = later();
-  /** Trips and customers are known: contents can be put together. */
-  private known = later();
-  private ready = later();
-  private isFirst = true;
-  private scans: Promise<void> = Promise.resolve();
-  private running = 0;
   private readonly gatherer = new Gatherer(
     (uris) => this.refresh(uris),
     (error) => this.failed(error),
@@ -81,7 +71,7 @@ export class Library implements Disposable {
   }
 
   get state(): LibraryState {
-    return this.current;
+    return this.readings.state;
   }
 
   /** Work done since the start. */
@@ -103,17 +93,17 @@ export class Library implements Disposable {
     this.gatherer.stop();
     for (const listener of this.listeners) listener.dispose();
     this.emitter.dispose();
-    this.stateEmitter.dispose();
+    this.readings.dispose();
   }
 
   /** Resolves when all trips are known, at once if they are. Never rejects. */
   whenScanned(): Promise<void> {
-    return this.scanned.promise;
+    return this.readings.scanned.promise;
   }
 
   /** Resolves when everything was read that is to be read now. Never rejects. */
   whenReady(): Promise<void> {
-    return this.ready.promise;
+    return this.readings.whenReady;
   }
 
   /** All trips, those that started last first. */
@@ -181,7 +171,7 @@ export class Library implements Disposable {
 
   /** The customers of the nearest `customers` folder, from this folder upwards. Waits until they are known. */
   async customersNear(uri: string): Promise<readonly CustomerEntry[]> {
-    await this.known.promise;
+    await this.readings.known.promise;
     return this.shared.near(withoutSlash(uri), 'customers').flatMap((file): readonly CustomerEntry[] => {
       if (file.kind !== 'customer') return [];
       const { name, industry } = file.value;
@@ -201,7 +191,7 @@ export class Library implements Disposable {
 
   /** Resolves when the customers are known, at once if they are. Never rejects. */
   whenKnown(): Promise<void> {
-    return this.known.promise;
+    return this.readings.known.promise;
   }
 
   /** Templates in the nearest `knowledge/templates` upwards from a folder; without one, those of the whole workspace. */
@@ -220,45 +210,33 @@ export class Library implements Disposable {
 
   /** Looks at all folders and files anew; resolves when that is done. */
   rescan(): Promise<void> {
-    this.running++;
-    if (this.running === 1) this.ready = later();
-    const run = () => this.scan().catch((error: unknown) => this.failed(error));
-    this.scans = this.scans.then(run).finally(() => {
-      this.running--;
-      if (this.running > 0) return;
-      this.isFirst = false;
-      this.scanned.resolve();
-      this.known.resolve();
-      this.setState('ready');
-      this.ready.resolve();
-    });
-    return this.scans;
+    return this.readings.run(() => this.scan().catch((error: unknown) => this.failed(error)));
   }
 
   /** Looks for trips that came or went since; much less work than `rescan`. */
   async rescanTrips(): Promise<void> {
-    await this.known.promise;
+    await this.readings.known.promise;
     await this.tell((into) => this.scanner.refreshFolders(this.files.roots(), into, true));
   }
 
   private async scan(): Promise<void> {
-    this.setState('scanning');
-    if (this.isFirst) await this.files.rest();
+    this.readings.enter('scanning');
+    if (this.readings.isFirst) await this.files.rest();
     if (this.isDisposed) return;
     const into = new ChangeSet();
     const tell = () => this.fire(into);
     const found = await this.scanner.findTrips(this.files.roots(), into);
     tell();
-    this.scanned.resolve();
-    this.setState('indexing');
+    this.readings.scanned.resolve();
+    this.readings.enter('indexing');
     await this.scanner.takeShared(found, into);
-    this.known.resolve();
-    await this.scanner.index(this.isFirst, into, tell, () => this.isDisposed);
+    this.readings.known.resolve();
+    await this.scanner.index(this.readings.isFirst, into, tell, () => this.isDisposed);
     tell();
   }
 
   private async read(folder: string, how: 'ensure' | 'sync'): Promise<TripContents | undefined> {
-    await this.known.promise;
+    await this.readings.known.promise;
     const shelf = this.shelves.get(withoutSlash(folder));
     if (!shelf) return undefined;
     return this.tell(async (into) => {
@@ -270,7 +248,7 @@ export class Library implements Disposable {
   }
 
   private async refresh(uris: readonly string[]): Promise<void> {
-    await this.known.promise;
+    await this.readings.known.promise;
     if (!this.isDisposed) await this.tell((into) => this.scanner.refresh(uris, into));
   }
 
@@ -290,12 +268,6 @@ export class Library implements Disposable {
     if (change.trips) this.shelves.invalidate();
     this.records.stats.events++;
     this.emitter.fire(change);
-  }
-
-  private setState(state: LibraryState): void {
-    if (state === this.current || this.isDisposed) return;
-    this.current = state;
-    this.stateEmitter.fire(state);
   }
 
   /** A mistake of the program's own: left to the host's own report of what nobody caught. */

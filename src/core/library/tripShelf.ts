@@ -6,7 +6,8 @@ import { copied } from './copied';
 import type { FileEntry, FileSource } from './fileSource';
 import { listTrip, type TripListing } from './listTrip';
 import { placeOf, tripFile } from './places';
-import { contentHash, sameProblems, type Content, type Records } from './records';
+import { contentHash, type Content, type Records } from './records';
+import { ShelfProblems } from './shelfProblems';
 import { joinUri, nameOf } from './uris';
 
 /** What a shelf asks of the library around it. */
@@ -25,14 +26,12 @@ export class TripShelf {
   readonly id: string;
   trip: RecordFile<'trip'>;
   contents: TripContents | undefined;
-  /** Problems that follow from several files, by path; undefined until the trip was checked. */
-  cross: ReadonlyMap<string, readonly Problem[]> | undefined;
   /** The trip was taken off: whoever still reads for it stops. */
   isGone = false;
 
   /** By the path of each record, trip.yaml among them. */
   private readonly hashes = new Map<string, number>();
-  private readonly own = new Map<string, readonly Problem[]>();
+  private readonly problems: ShelfProblems;
   /** Folders came after the first look: they are followed. */
   private isFollowed: boolean;
   private entries: readonly FileEntry[] | undefined;
@@ -49,21 +48,24 @@ export class TripShelf {
     this.isFollowed = isFollowed;
     this.id = nameOf(folder);
     this.entries = entries;
+    this.problems = new ShelfProblems(folder);
     this.trip = this.parseTrip(content, undefined);
-    this.remember(this.trip, contentHash(content));
+    this.hashes.set(tripFile, contentHash(content));
+    this.problems.take(this.trip);
+  }
+
+  /** Problems that follow from several files, by path; undefined until the trip was checked. */
+  get cross(): ReadonlyMap<string, readonly Problem[]> | undefined {
+    return this.problems.cross;
   }
 
   /** All problems of a file: its own first. */
   problemsOf(path: string): readonly Problem[] {
-    const own = this.own.get(path);
-    const cross = this.cross?.get(path);
-    if (!own || !cross) return own ?? cross ?? [];
-    return [...own, ...cross];
+    return this.problems.of(path);
   }
 
-  *pathsWithProblems(): Iterable<string> {
-    yield* this.own.keys();
-    for (const path of this.cross?.keys() ?? []) if (!this.own.has(path)) yield path;
+  pathsWithProblems(): Iterable<string> {
+    return this.problems.paths();
   }
 
   /** Paths of all records. */
@@ -177,7 +179,7 @@ export class TripShelf {
       present.push(file);
       known.delete(path);
       if (!isSame) changed.push(path);
-      if (file !== old) this.takeProblems(file, into);
+      if (file !== old) this.problems.take(file, into);
       this.hashes.set(path, hash);
     }
     changed.push(...this.forgetAllBut(new Set([tripFile, ...present.map(({ path }) => path)]), into));
@@ -204,7 +206,7 @@ export class TripShelf {
       } else if (content) {
         const file = this.around.records.parse(place.kind, path, content, files.get(path) as never);
         files.set(path, file);
-        this.takeProblems(file, into);
+        this.problems.take(file, into);
         this.hashes.set(path, contentHash(content));
       } else {
         files.delete(path);
@@ -233,23 +235,14 @@ export class TripShelf {
   }
 
   private check(into: ChangeSet): void {
-    if (!this.contents) return;
-    const before = this.cross;
-    const now = new Map<string, readonly Problem[]>();
-    for (const [path, problems] of this.around.records.check(this.contents)) {
-      if (problems.length > 0) now.set(path, copied(problems));
-    }
-    this.cross = now;
-    for (const path of new Set([...(before?.keys() ?? []), ...now.keys()])) {
-      if (!sameProblems(before?.get(path), now.get(path))) into.touchProblems(joinUri(this.folder, path));
-    }
+    if (this.contents) this.problems.takeCross(this.around.records.check(this.contents), into);
   }
 
   private takeTrip(content: Content, into: ChangeSet): void {
     const hash = contentHash(content);
     if (hash === this.hashes.get(tripFile)) return;
     this.trip = this.parseTrip(content, this.trip);
-    this.takeProblems(this.trip, into);
+    this.problems.take(this.trip, into);
     this.hashes.set(tripFile, hash);
     into.touchTrips();
     into.touch(this.folder, [tripFile]);
@@ -261,19 +254,6 @@ export class TripShelf {
     return records.replaced(file, { ...file, value: copied(file.value), problems: copied(file.problems) });
   }
 
-  private remember(file: RecordFile, hash: number): void {
-    this.hashes.set(file.path, hash);
-    if (file.problems.length > 0) this.own.set(file.path, file.problems);
-  }
-
-  private takeProblems(file: RecordFile, into: ChangeSet): void {
-    const { path, problems } = file;
-    if (sameProblems(this.own.get(path), problems)) return;
-    if (problems.length > 0) this.own.set(path, copied(problems));
-    else this.own.delete(path);
-    into.touchProblems(joinUri(this.folder, path));
-  }
-
   private forgetAllBut(kept: ReadonlySet<string>, into: ChangeSet): readonly string[] {
     const gone = [...this.hashes.keys()].filter((path) => !kept.has(path));
     for (const path of gone) this.forget(path, into);
@@ -282,7 +262,7 @@ export class TripShelf {
 
   private forget(path: string, into: ChangeSet): void {
     this.hashes.delete(path);
-    if (this.own.delete(path)) into.touchProblems(joinUri(this.folder, path));
+    this.problems.forget(path, into);
   }
 
   private async anyDiffers(paths: readonly string[]): Promise<boolean> {

@@ -5,7 +5,8 @@ import { edit, type Change } from '../../../src/core/format/edit';
 import { positionsOf, type Positions } from '../../../src/core/format/positions';
 import { readExact } from '../../../src/core/format/readExact';
 import { applySplices } from '../../../src/core/format/splices';
-import { changeFor, intent, recordText } from './recordArbitraries';
+import { changeFor, intent } from './changeArbitraries';
+import { recordText } from './recordArbitraries';
 
 /** What the change means, said as plainly as can be. */
 function model(value: Plain, change: Change): Plain {
