@@ -88,6 +88,7 @@ function diskFiles(folder: string): FileSource {
     roots: () => [pathToFileURL(folder).href],
     list: (folders) => files.list(folders),
     read: (uris) => files.read(uris),
+    areThere: (uris) => files.areThere(uris),
     readAhead: 64,
     breathe: () => slices.breathe(),
     rest: () => slices.rest(),

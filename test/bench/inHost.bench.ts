@@ -70,6 +70,7 @@ async function index(folder: vscode.Uri): Promise<void> {
     roots: () => [folder.toString()],
     list: (folders) => files.list(folders),
     read: (uris) => files.read(uris),
+    areThere: (uris) => files.areThere(uris),
     readAhead: requestsAtOnce,
     breathe: () => slices.breathe(),
     rest: () => slices.rest(),

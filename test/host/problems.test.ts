@@ -65,6 +65,20 @@ describe('problems', () => {
     await waitFor('no problems of a file that is gone', () => ours(uri).length === 0);
   });
 
+  it('knows evidence wherever the trip has it, and follows it as it comes and goes', async () => {
+    const path = 'issues/2026-03-12-proven-a1b8.yaml';
+    const uri = await files.write(path, 'title: Proven\nevidence: [scans/day 1/a.pdf]\n');
+    await problem(uri, 'missing-evidence');
+    const scan = await files.write('scans/day 1/a.pdf', 'pdf');
+    await waitFor('no problem once it is there', () => ours(uri).length === 0);
+    await vscode.workspace.fs.delete(scan);
+    await problem(uri, 'missing-evidence');
+    await files.write('scans/day 1/a.pdf', 'pdf');
+    await waitFor('no problem once it is back', () => ours(uri).length === 0);
+    await vscode.workspace.fs.rename(files.uri('scans'), files.uri('papers'));
+    await problem(uri, 'missing-evidence');
+  });
+
   it('moves with what is typed, saved or not', async () => {
     await files.write('issues/2026-03-12-moves-a1b7.yaml', 'title: Moves\nseverity: fatal\n');
     const document = await files.open('issues/2026-03-12-moves-a1b7.yaml');

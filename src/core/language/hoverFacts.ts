@@ -5,6 +5,7 @@ import { isDate, isRelativeDate } from '../model/fields';
 import type { RecordKind } from '../model/recordKind';
 import type { Member, Objective } from '../model/trip';
 import { dueOf, isOverdue, movesOf, resolveDue } from '../rules/due';
+import { isEvidenceThere } from '../rules/evidence';
 import { gateIndexOf } from '../rules/gates';
 import { stateOf, type ItemState } from '../rules/items';
 import { pathInTrip } from '../rules/pathInTrip';
@@ -157,7 +158,7 @@ function factsOf(role: Role, id: string, world: World): readonly Fact[] {
       );
     case 'evidence': {
       const path = pathInTrip(id);
-      return path === undefined ? [] : [{ type: 'evidence', path, isThere: contents.evidence.includes(path) }];
+      return path === undefined ? [] : [{ type: 'evidence', path, isThere: isEvidenceThere(contents, path) }];
     }
     default:
       return [];

@@ -12,6 +12,7 @@ export interface TripParts {
   /** Records other than the trip's own, sorted by path. */
   readonly files: readonly RecordFile[];
   readonly listing: Pick<TripListing, 'evidence' | 'reports' | 'hasRetro'>;
+  readonly otherEvidence: readonly string[];
   readonly customer: RecordFile<'customer'> | undefined;
 }
 
@@ -35,6 +36,7 @@ export function contentsOf(parts: TripParts, before: TripContents | undefined): 
     reviews: of('review', before?.reviews),
     evidence: same(before?.evidence, listing.evidence),
     reports: same(before?.reports, listing.reports),
+    otherEvidence: same(before?.otherEvidence, parts.otherEvidence),
     hasRetro: listing.hasRetro,
     customer,
   };

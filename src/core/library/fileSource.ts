@@ -22,6 +22,8 @@ export interface FileSource extends Disposable {
   list(folders: readonly string[]): Promise<readonly (readonly FileEntry[] | undefined)[]>;
   /** The text of each of the files, in the order asked. */
   read(uris: readonly string[]): Promise<readonly FileReading[]>;
+  /** Whether there is a file or a folder at each; what cannot be looked at, and a link that leads nowhere, is not there. */
+  areThere(uris: readonly string[]): Promise<readonly boolean[]>;
   /** How many files are worth asking for at once. */
   readonly readAhead: number;
   /** Lets others run when this slice of work is used up: to be awaited between two pieces of work; undefined before. */

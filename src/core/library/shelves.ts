@@ -44,11 +44,16 @@ export class Shelves {
 
   /** The trip that the file or folder is in; of trips inside each other the innermost. */
   holding(uri: string): TripShelf | undefined {
+    for (const shelf of this.around(uri)) return shelf;
+    return undefined;
+  }
+
+  /** All trips that the file or folder is in, the innermost first. */
+  *around(uri: string): Iterable<TripShelf> {
     for (let at: string | undefined = uri; at !== undefined; at = parentUri(at)) {
       const shelf = this.byFolder.get(at);
-      if (shelf) return shelf;
+      if (shelf) yield shelf;
     }
-    return undefined;
   }
 
   entryOf(shelf: TripShelf): TripEntry {

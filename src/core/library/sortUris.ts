@@ -23,14 +23,21 @@ export function sortUris(
   const byTrip = new Map<TripShelf, Set<string>>();
   const ofShared: string[] = [];
   const elsewhere = new Set<string>();
+  const add = (shelf: TripShelf, path: string) => {
+    const paths = byTrip.get(shelf);
+    if (paths) paths.add(path);
+    else byTrip.set(shelf, new Set([path]));
+  };
   for (const uri of uris) {
+    // A path that a record names as evidence may be anything else too: a folder with a trip in it.
+    for (const around of shelves.around(uri)) {
+      const inside = pathBelow(around.folder, uri);
+      if (inside && around.namesEvidence(inside)) add(around, inside);
+    }
     const shelf = shelves.holding(uri);
     const path = shelf ? pathBelow(shelf.folder, uri) : undefined;
-    if (shelf && path && placeOf(path)) {
-      const paths = byTrip.get(shelf);
-      if (paths) paths.add(path);
-      else byTrip.set(shelf, new Set([path]));
-    } else if (isIgnored(uri, roots)) continue;
+    if (shelf && path && placeOf(path)) add(shelf, path);
+    else if (isIgnored(uri, roots)) continue;
     else if (isSharedFile(uri)) {
       const folder = parentUri(uri) ?? uri;
       if (shared.hasFolder(folder)) ofShared.push(uri);

@@ -7,6 +7,7 @@ import type { FileEntry, FileSource } from './fileSource';
 import { listTrip, type TripListing } from './listTrip';
 import { placeOf, tripFile } from './places';
 import { contentHash, type Content, type Records } from './records';
+import { OtherEvidence } from './otherEvidence';
 import { ShelfProblems } from './shelfProblems';
 import { joinUri, nameOf } from './uris';
 
@@ -32,6 +33,7 @@ export class TripShelf {
   /** By the path of each record, trip.yaml among them. */
   private readonly hashes = new Map<string, number>();
   private readonly problems: ShelfProblems;
+  private readonly other: OtherEvidence;
   /** Folders came after the first look: they are followed. */
   private isFollowed: boolean;
   private entries: readonly FileEntry[] | undefined;
@@ -49,6 +51,7 @@ export class TripShelf {
     this.id = nameOf(folder);
     this.entries = entries;
     this.problems = new ShelfProblems(folder);
+    this.other = new OtherEvidence(folder, around.files);
     this.trip = this.parseTrip(content, undefined);
     this.hashes.set(tripFile, contentHash(content));
     this.problems.take(this.trip);
@@ -73,6 +76,11 @@ export class TripShelf {
     return this.hashes.keys();
   }
 
+  /** Whether something at this path, or in it, is named as evidence and lies outside of the folders that are listed. */
+  namesEvidence(path: string): boolean {
+    return this.other.isAbout(path);
+  }
+
   /** Its folders may have come anew: they are followed from the next look on. */
   follow(): void {
     this.isFollowed = true;
@@ -89,10 +97,13 @@ export class TripShelf {
    */
   refresh(paths: ReadonlySet<string>, into: ChangeSet): Promise<boolean> {
     return this.next(async () => {
-      const records = [...paths].filter((path) => typeof placeOf(path) === 'object');
-      if (records.length < paths.size) this.follow();
-      if (records.length < paths.size || !this.contents) {
-        const wanted = records.length < paths.size || (await this.anyDiffers(records));
+      const places = [...paths].map((path) => ({ path, place: placeOf(path) }));
+      const records = places.flatMap(({ path, place }) => (typeof place === 'object' ? path : []));
+      const isListed = places.some(({ place }) => place === 'files');
+      if (isListed) this.follow();
+      const isOther = !isListed && records.length < paths.size && (await this.other.differs());
+      if (isListed || !this.contents) {
+        const wanted = isListed || isOther || (await this.anyDiffers(records));
         return wanted && !this.isGone ? this.readAll(into) : !this.isGone;
       }
       const contents = await this.read(records);
@@ -103,7 +114,7 @@ export class TripShelf {
         if ((content && contentHash(content)) !== this.hashes.get(path)) differing.set(path, content);
       }
       if (differing.has(tripFile) && !differing.get(tripFile)) return false;
-      if (differing.size > 0) await this.replace(this.contents, differing, into);
+      if (differing.size > 0 || isOther) await this.replace(this.contents, differing, into, isOther);
       return true;
     });
   }
@@ -125,7 +136,9 @@ export class TripShelf {
       const listing = await this.list();
       if (!listing || this.isGone) return false;
       const paths = [tripFile, ...listing.records];
-      if (paths.length === this.hashes.size && !(await this.anyDiffers(paths))) return true;
+      if (paths.length === this.hashes.size && !(await this.anyDiffers(paths)) && !(await this.other.differs())) {
+        return true;
+      }
       return this.isGone ? false : this.readAll(into);
     });
   }
@@ -183,7 +196,8 @@ export class TripShelf {
       this.hashes.set(path, hash);
     }
     changed.push(...this.forgetAllBut(new Set([tripFile, ...present.map(({ path }) => path)]), into));
-    this.join(present, listing, into);
+    await this.join(present, listing, true, into);
+    if (this.isGone) return false;
     if (firstTime || changed.length > 0) into.touch(this.folder, changed);
     return true;
   }
@@ -193,6 +207,7 @@ export class TripShelf {
     before: TripContents,
     differing: ReadonlyMap<string, Content | undefined>,
     into: ChangeSet,
+    looksAgain: boolean,
   ): Promise<void> {
     const files = new Map<string, RecordFile>(filesOf(before).map((file) => [file.path, file]));
     for (const [path, content] of differing) {
@@ -214,22 +229,24 @@ export class TripShelf {
       }
     }
     const sorted = [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
-    this.join(sorted, before, into);
-    into.touch(this.folder, differing.keys());
+    await this.join(sorted, before, looksAgain, into);
+    if (differing.size > 0) into.touch(this.folder, differing.keys());
   }
 
-  private join(
+  /** `looksAgain`: also at the other evidence that was looked at before. */
+  private async join(
     files: readonly RecordFile[],
     listing: Pick<TripListing, 'evidence' | 'reports' | 'hasRetro'>,
+    looksAgain: boolean,
     into: ChangeSet,
-  ): void {
+  ): Promise<void> {
+    await this.other.take(files, looksAgain, this.isFollowed);
+    if (this.isGone) return;
     const { folder, id, trip, contents: before } = this;
     const customer = this.around.customerOf(this);
-    const joined = contentsOf({ folder, id, trip, files, listing, customer }, before);
-    const filesDiffer =
-      before !== undefined &&
-      (joined.evidence !== before.evidence || joined.reports !== before.reports || joined.hasRetro !== before.hasRetro);
-    if (filesDiffer) into.touch(folder);
+    const otherEvidence = this.other.there;
+    const joined = contentsOf({ folder, id, trip, files, listing, otherEvidence, customer }, before);
+    if (before && listingDiffers(before, joined)) into.touch(folder);
     this.contents = joined;
     this.check(into);
   }
@@ -287,4 +304,9 @@ export class TripShelf {
     this.around.records.stats.reads += paths.length;
     return this.around.files.read(paths.map((path) => joinUri(this.folder, path)));
   }
+}
+
+function listingDiffers(before: TripContents, now: TripContents): boolean {
+  const lists = ['evidence', 'reports', 'otherEvidence', 'hasRetro'] as const;
+  return lists.some((list) => before[list] !== now[list]);
 }

@@ -32,6 +32,8 @@ export interface TripContents {
   /** Paths relative to the trip of the files in `evidence/` and `reports/`, at any depth. */
   readonly evidence: readonly string[];
   readonly reports: readonly string[];
+  /** Paths of what records name as evidence, outside of these folders and of the records': those that are there. */
+  readonly otherEvidence: readonly string[];
   readonly hasRetro: boolean;
   /** The trip's customer, from the nearest `customers/` folder upwards. */
   readonly customer: RecordFile<'customer'> | undefined;

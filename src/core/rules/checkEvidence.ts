@@ -2,6 +2,7 @@ import type { Item } from '../model/checklist';
 import type { TripContents } from '../model/contents';
 import type { Path } from '../model/problem';
 import type { TripProblem } from './checkTrip';
+import { pathsThere } from './evidence';
 import type { PlacedItem } from './items';
 import { pathInTrip } from './pathInTrip';
 
@@ -18,7 +19,7 @@ export function evidenceProblems(contents: TripContents, items: readonly PlacedI
   const check = (file: string, path: Path, evidence: string) => {
     if (!evidence.trim()) return;
     const wanted = pathInTrip(evidence);
-    there ??= pathsOf(contents);
+    there ??= pathsThere(contents);
     if (wanted !== undefined && there.has(wanted)) return;
     problems.push({ file, problem: { code: 'missing-evidence', path, data: { path: evidence } } });
   };
@@ -30,27 +31,4 @@ export function evidenceProblems(contents: TripContents, items: readonly PlacedI
   for (const { path: file, value } of contents.issues) checkAll(file, [], value);
   for (const { path: file, value } of contents.changes) checkAll(file, [], value);
   return problems;
-}
-
-/** What is known to be in the trip's folder, and the folders around it. */
-function pathsOf(contents: TripContents): ReadonlySet<string> {
-  const { trip, checklists, issues, changes, feedback, days, reviews, evidence, reports, hasRetro } = contents;
-  const records = [trip, ...checklists, ...issues, ...changes, ...feedback, ...days, ...reviews];
-  const paths = new Set<string>();
-  for (const path of [
-    ...evidence,
-    ...reports,
-    ...records.map((record) => record.path),
-    ...(hasRetro ? ['retro.md'] : []),
-  ]) {
-    // One file system writes é as one character, the next as two: to people it is the same name.
-    for (
-      let at = path.normalize('NFC');
-      at !== '' && !paths.has(at);
-      at = at.slice(0, Math.max(0, at.lastIndexOf('/')))
-    ) {
-      paths.add(at);
-    }
-  }
-  return paths;
 }

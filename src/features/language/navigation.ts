@@ -5,6 +5,7 @@ import { recordKindAt } from '../../core/language/recordAt';
 import { filesDefining, recordFiles } from '../../core/language/whereDefined';
 import { stemOf } from '../../core/library/places';
 import type { TripContents } from '../../core/model/contents';
+import { evidenceFiles } from '../../core/rules/evidence';
 import type { Services } from '../../host/services';
 import { contentsOf, recordDocument, type RecordDocument } from './recordDocument';
 import { treeOf } from './trees';
@@ -120,8 +121,9 @@ async function evidenceDefinition(
   const contents = record && (await contentsOf(services, record.entry));
   if (!contents) return [];
   const offset = document.offsetAt(position);
+  const there = new Set(evidenceFiles(contents));
   const link = evidenceLinks(record.kind, treeOf(document)).find(
-    ({ range, path }) => range[0] <= offset && offset <= range[1] && contents.evidence.includes(path),
+    ({ range, path }) => range[0] <= offset && offset <= range[1] && there.has(path),
   );
   if (!link) return [];
   const targetUri = vscode.Uri.joinPath(vscode.Uri.parse(contents.folder), link.path);

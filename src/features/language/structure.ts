@@ -3,6 +3,7 @@ import { evidenceLinks } from '../../core/language/evidenceLinks';
 import { foldingRanges } from '../../core/language/foldingRanges';
 import { inlayFacts, type InlayFact } from '../../core/language/inlayFacts';
 import { outlineOf, type OutlineEntry } from '../../core/language/outline';
+import { evidenceFiles } from '../../core/rules/evidence';
 import { siteDay } from '../../core/rules/siteClock';
 import { stageLabel } from '../../host/labels';
 import type { Services } from '../../host/services';
@@ -62,7 +63,7 @@ export async function provideLinks(services: Services, document: vscode.TextDocu
   if (!record?.entry) return [];
   const folder = vscode.Uri.parse(record.entry.folder);
   const contents = await contentsOf(services, record.entry);
-  const there = new Set([...(contents?.evidence ?? []), ...(contents?.reports ?? [])].map((path) => path.normalize()));
+  const there = new Set(contents ? evidenceFiles(contents) : []);
   return evidenceLinks(record.kind, treeOf(document))
     .filter(({ path }) => there.has(path))
     .map(({ range, path }) => {

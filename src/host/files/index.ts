@@ -79,6 +79,10 @@ class HostFiles implements FileSource {
     });
   }
 
+  areThere(uris: readonly string[]): Promise<readonly boolean[]> {
+    return this.split(uris, (files, some) => files.areThere(some));
+  }
+
   follow(folders: readonly string[]): boolean {
     return this.watches?.follow(folders.filter(isLocal)) ?? false;
   }

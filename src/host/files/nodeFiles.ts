@@ -32,6 +32,10 @@ export class NodeFiles implements RawFiles {
     return this.each(uris, (uri) => this.readOne(uri));
   }
 
+  areThere(uris: readonly string[]): Promise<readonly boolean[]> {
+    return this.each(uris, (uri) => isThere(this.toPath(uri)));
+  }
+
   /** Nothing is encoded in most URIs, and taking each to pieces would cost as much as reading the file. */
   private toPath(uri: string): string {
     return uri.startsWith('file:///') && !uri.includes('%') ? uri.slice('file://'.length) : this.anyToPath(uri);
@@ -119,6 +123,15 @@ function isFolder(path: string): boolean {
     return fs.statSync(path).isDirectory();
   } catch {
     // Nothing is there, or nothing that can be looked at.
+    return false;
+  }
+}
+
+function isThere(path: string): boolean {
+  try {
+    return fs.statSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    // A file where a folder should be, a circle of links, a name that no file can have.
     return false;
   }
 }

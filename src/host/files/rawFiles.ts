@@ -4,6 +4,7 @@ import type { FileEntry, FileReading } from '../../core/library/fileSource';
 export interface RawFiles {
   list(folders: readonly string[]): Promise<readonly (readonly FileEntry[] | undefined)[]>;
   read(uris: readonly string[]): Promise<readonly FileReading[]>;
+  areThere(uris: readonly string[]): Promise<readonly boolean[]>;
 }
 
 /** Told why a file that is there could not be read: a word for the log. */

@@ -21,6 +21,10 @@ export class VscodeFiles implements RawFiles {
     return Promise.all(uris.map((uri) => this.request(() => readOne(uri, this.tellUnreadable))));
   }
 
+  areThere(uris: readonly string[]): Promise<readonly boolean[]> {
+    return Promise.all(uris.map((uri) => this.request(() => isThere(uri))));
+  }
+
   private async request<T>(ask: () => Promise<T>): Promise<T> {
     if (this.free > 0) this.free--;
     else await new Promise<void>((resolve) => this.waiting.push(resolve));
@@ -46,6 +50,17 @@ async function listOne(folder: string): Promise<readonly FileEntry[] | undefined
     if (type === vscode.FileType.Directory) return [{ name, isFolder: true }];
     return (type & vscode.FileType.File) !== 0 ? [{ name, isFolder: false }] : [];
   });
+}
+
+async function isThere(uri: string): Promise<boolean> {
+  try {
+    const { type } = await vscode.workspace.fs.stat(vscode.Uri.parse(uri));
+    // A link that leads nowhere has no other type.
+    return (type & (vscode.FileType.File | vscode.FileType.Directory)) !== 0;
+  } catch {
+    // Not there, or not to be seen.
+    return false;
+  }
 }
 
 async function readOne(uri: string, tellUnreadable: TellUnreadable): Promise<FileReading> {

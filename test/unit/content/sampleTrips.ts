@@ -50,6 +50,7 @@ export function tripsIn(workspace: string): readonly TripContents[] {
         evidence: below('evidence'),
         reports: below('reports'),
         hasRetro: files.includes('retro.md'),
+        otherEvidence: [],
         customer: existsSync(join(workspace, customer)) ? recordAt('customer', workspace, customer) : undefined,
       };
     });

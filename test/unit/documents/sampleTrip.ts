@@ -40,6 +40,7 @@ export function tripContents(given: Given): TripContents {
     evidence: [],
     reports: [],
     hasRetro: false,
+    otherEvidence: [],
     customer: given.customer && recordFile('customer', 'file:///w/customers/acme.yaml', given.customer),
   };
 }

@@ -48,6 +48,7 @@ function contents(language = 'en'): TripContents {
     evidence: [],
     reports: [],
     hasRetro: false,
+    otherEvidence: [],
     customer: {
       kind: 'customer',
       path: 'file:///customers/acme.yaml',

@@ -23,6 +23,7 @@ export function tripOf(lists: Readonly<Record<string, string>>, trip: Trip = {})
     evidence: [],
     reports: [],
     hasRetro: false,
+    otherEvidence: [],
     customer: undefined,
   };
 }

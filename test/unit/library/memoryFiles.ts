@@ -22,6 +22,8 @@ export class MemoryFiles implements FileSource {
   readonly emptyFolders = new Set<string>();
   /** Called when a file has been read, before the answer is given. */
   afterRead: ((uris: readonly string[]) => void) | undefined;
+  /** What was asked whether it is there. */
+  readonly looked: string[] = [];
   /** Requests so far. */
   requests = 0;
 
@@ -52,6 +54,13 @@ export class MemoryFiles implements FileSource {
     this.afterRead?.(uris);
     await this.rest();
     return readings;
+  }
+
+  async areThere(uris: readonly string[]): Promise<readonly boolean[]> {
+    this.requests++;
+    this.looked.push(...uris);
+    await this.rest();
+    return uris.map((uri) => this.disk.has(uri) || this.listOne(uri) !== undefined);
   }
 
   breathe(): Promise<void> | undefined {

@@ -17,6 +17,7 @@ const inTrip = [
   'issues/2026-03-13-x-1111.yaml',
   'changes/2026-03-13-c-2222.yaml',
   'evidence/a/b.jpg',
+  'scans/s.jpg',
   'retro.md',
 ];
 const elsewhere = [
@@ -37,6 +38,7 @@ const text = fc.constantFrom(
   list('a', 'a'),
   list('a').replace('text: Do a', 'text: Do a\n    requires: [b]'),
   issue('One'),
+  `${issue('Proven')}evidence: [scans/s.jpg, scans/t/u.jpg]\n`,
   customer('ACME'),
   'title: [',
 );
@@ -46,6 +48,7 @@ const folder = fc.constantFrom(
   'more',
   'customers',
   'trips/2026-03-acme/issues',
+  'trips/2026-03-acme/scans',
   'archive',
   'moved',
 );
@@ -106,6 +109,7 @@ async function known(library: Library): Promise<object> {
       value: understood ? value : 'broken',
       files: files.map((file) => (file.understood ? file : file.path)),
       evidence: contents?.evidence,
+      otherEvidence: contents?.otherEvidence,
       hasRetro: contents?.hasRetro,
       customer: contents?.customer?.path,
     };

@@ -38,6 +38,7 @@ function contentsOf(trip: Trip, checklist: Checklist): TripContents {
       { ...good, kind: 'checklist', path: 'checklists/deliverables.yaml', id: 'deliverables', value: checklist },
     ],
     hasRetro: false,
+    otherEvidence: [],
     customer: { ...good, kind: 'customer', path: 'file:///w/customers/acme.yaml', id: 'acme', value: { name: 'ACME' } },
   };
 }

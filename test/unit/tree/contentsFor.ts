@@ -30,6 +30,7 @@ export function contentsFor(
     evidence: [],
     reports: [],
     hasRetro: false,
+    otherEvidence: [],
     customer: 'customer.yaml' in files ? read('customer', 'customer.yaml') : undefined,
     ...others,
   };
