@@ -110,6 +110,21 @@ describe('problems', () => {
     await vscode.workspace.fs.delete(uri);
   });
 
+  it('points at the line of the other place in a file that is not open, and follows it there', async () => {
+    const one = await files.write('checklists/one.yaml', 'kind: toolkit\nitems:\n  - {id: cable, text: x}\n');
+    const two = 'kind: cutover\nitems:\n  - {id: plug, text: y}\n  - {id: cable, text: y}\n';
+    const other = await files.write('checklists/two.yaml', two);
+    const line = (uri: vscode.Uri) => {
+      const [related] = ours(uri).flatMap(({ relatedInformation }) => relatedInformation ?? []);
+      return related?.location.range.start.line;
+    };
+    await waitFor('the line in the other file', () => line(one) === 3 && line(other) === 2);
+    await files.write('checklists/two.yaml', `# one\n# two\n${two}`);
+    await waitFor('the line two below', () => line(one) === 5);
+    await vscode.workspace.fs.delete(one);
+    await vscode.workspace.fs.delete(other);
+  });
+
   it('points at the line of the other place in the same file', async () => {
     const uri = await files.write('checklists/same.yaml', 'kind: toolkit\nitems:\n  - {id: a}\n  - {id: a}\n');
     const shown = await problem(uri, 'duplicate-id');

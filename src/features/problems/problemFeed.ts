@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Disposable } from '../../core/events';
 import type { LocatedProblem } from '../../core/format/locate';
 import type { Problem } from '../../core/model/problem';
+import { joinUri } from '../../core/library/uris';
 import { isCheckedBySchema } from '../../core/rules/checkedBySchema';
 import type { Deferred } from '../../host/deferred';
 import { DisposableStore } from '../../host/disposableStore';
@@ -30,6 +31,8 @@ export class ProblemFeed implements Disposable {
   private readonly pauses = this.store.add(new TypingPauses());
   /** URIs of the files whose diagnostics are to be made again. */
   private readonly waiting = new Set<string>();
+  /** By the URI of a file that is shown: the other files that its problems point at. */
+  private readonly pointedAt = new Map<string, ReadonlySet<string>>();
   private timer: ReturnType<typeof setTimeout> | undefined;
   /** When the timer fires, on the clock of `performance`. */
   private due = Infinity;
@@ -40,7 +43,7 @@ export class ProblemFeed implements Disposable {
     const { library } = services;
     this.store.add(
       library.onDidChange(({ problems, changed }) => {
-        this.enqueue([...problems, ...this.shownAmong(changed)], gatherTime);
+        this.enqueue([...problems, ...this.shownAmong(changed), ...this.relatedTo(changed)], gatherTime);
       }),
     );
     this.store.add(
@@ -81,6 +84,13 @@ export class ProblemFeed implements Disposable {
     }
   }
 
+  /** Files whose problems point into those that changed: the lines there may be others now. */
+  private *relatedTo(changed: ReadonlyMap<string, ReadonlySet<string>>): Iterable<string> {
+    if (this.pointedAt.size === 0) return;
+    const uris = new Set([...changed].flatMap(([folder, paths]) => [...paths].map((path) => joinUri(folder, path))));
+    for (const [uri, others] of this.pointedAt) if ([...others].some((other) => uris.has(other))) yield uri;
+  }
+
   private enqueue(uris: Iterable<string>, delay: number): void {
     for (const uri of uris) this.waiting.add(uri);
     const due = performance.now() + delay;
@@ -117,7 +127,7 @@ export class ProblemFeed implements Disposable {
   private async runBatch(batch: readonly string[]): Promise<void> {
     const { library } = this.services;
     const clean = batch.filter((uri) => library.problemsOf(uri).length === 0);
-    for (const uri of clean) this.collection.delete(vscode.Uri.parse(uri));
+    for (const uri of clean) this.hide(vscode.Uri.parse(uri));
     const broken = batch.filter((uri) => !clean.includes(uri)).map((uri) => vscode.Uri.parse(uri));
     if (broken.length === 0) return;
     const [deferred, texts] = await Promise.all([this.services.deferred(), Promise.all(broken.map(fileText))]);
@@ -133,26 +143,34 @@ export class ProblemFeed implements Disposable {
       const found = texts[index];
       // A link that leads nowhere is there, though nobody finds the file.
       const isDead = library.problemsOf(uri.toString()).some(({ code }) => code === 'unreadable');
-      if (found === 'gone' && isDead) this.show(uri, undefined, deferred);
-      else if (found === undefined || found === 'gone') this.collection.delete(uri);
-      else this.show(uri, openDocument(uri)?.getText() ?? found.text, deferred);
+      if (found === 'gone' && isDead) await this.show(uri, undefined, deferred);
+      else if (found === undefined || found === 'gone') this.hide(uri);
+      else await this.show(uri, found.text, deferred);
     }
   }
 
-  private show(uri: vscode.Uri, text: string | undefined, deferred: Deferred): void {
+  private hide(uri: vscode.Uri): void {
+    this.collection.delete(uri);
+    this.pointedAt.delete(uri.toString());
+  }
+
+  private async show(uri: vscode.Uri, onDisk: string | undefined, deferred: Deferred): Promise<void> {
     const { library } = this.services;
-    const problems = notSaidTwice(uri, library.problemsOf(uri.toString()));
-    if (problems.length === 0) {
-      this.collection.delete(uri);
-      return;
-    }
+    const all = library.problemsOf(uri.toString());
+    const related = await relatedPlaces(library, uri, all, deferred);
+    // It changed while the others were read: its turn comes again.
+    if (this.disposed || this.waiting.has(uri.toString())) return;
+    const text = onDisk === undefined ? undefined : (openDocument(uri)?.getText() ?? onDisk);
+    const problems = notSaidTwice(uri, all);
+    if (problems.length === 0) return this.hide(uri);
+    this.pointedAt.delete(uri.toString());
+    if (related.files.size > 0) this.pointedAt.set(uri.toString(), related.files);
     if (text === undefined) {
       this.collection.set(uri, diagnosticsWithoutText(problems));
       return;
     }
     const located = locateNow(text, worthShowing(problems), deferred);
-    const related = relatedPlaces(library, uri, text, deferred);
-    this.collection.set(uri, diagnosticsOf(text, located, problems.length, related));
+    this.collection.set(uri, diagnosticsOf(text, located, problems.length, related.in(text)));
   }
 }
 

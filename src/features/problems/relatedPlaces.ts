@@ -6,7 +6,7 @@ import { placesOf } from '../../core/rules/items';
 import type { Deferred } from '../../host/deferred';
 import type { RelatedPlaces } from './diagnostics';
 import { LineIndex } from './lineIndex';
-import { openDocument } from './fileTexts';
+import { fileText, type FileText } from './fileTexts';
 
 const maxPlaces = 5;
 
@@ -15,27 +15,74 @@ interface Place {
   readonly path: Path;
 }
 
+/** Where else the ids of a file's problems are. */
+export interface Related {
+  /** URIs of the other files: where one changes, what was said of it may be elsewhere. */
+  readonly files: ReadonlySet<string>;
+  /** The places, in this file at the lines of the text as it is now. */
+  in(text: string): RelatedPlaces;
+}
+
+const nowhere: Related = { files: new Set(), in: () => () => [] };
+
 /**
- * The other places of an id that is there twice: in files that are in memory, at the line in this file, whose text is
- * given, and in those that are open.
+ * The other places of ids that are there twice, at their lines: what they stand in is read where it is not open, and only
+ * where there are such ids.
  */
-export function relatedPlaces(library: Library, uri: vscode.Uri, text: string, deferred: Deferred): RelatedPlaces {
-  let known: Known | undefined;
-  return (problem) => {
-    const id = problem.code === 'duplicate-id' ? idAt(problem) : undefined;
-    // Asked for only when needed: asking keeps a trip in memory.
-    if (id !== undefined) known ??= knownIds(library, uri);
-    if (id === undefined || !known) return [];
-    const { base, byId } = known;
-    const others = (byId.get(id) ?? []).filter(
-      (place) => !isAt(place, problem.path) || vscode.Uri.joinPath(base, place.file).toString() !== uri.toString(),
-    );
-    return others.slice(0, maxPlaces).map(({ file, path }) => {
-      const other = vscode.Uri.joinPath(base, file);
-      const words = other.toString() === uri.toString() ? text : openDocument(other)?.getText();
-      const location = new vscode.Location(other, rangeIn(words, path, deferred));
-      return new vscode.DiagnosticRelatedInformation(location, vscode.l10n.t('“{0}” is here too.', id));
-    });
+export async function relatedPlaces(
+  library: Library,
+  uri: vscode.Uri,
+  problems: readonly Problem[],
+  deferred: Deferred,
+): Promise<Related> {
+  const ids = problems.filter((problem) => idOf(problem) !== undefined);
+  // Asked for only when needed: asking keeps a trip in memory.
+  const known = ids.length > 0 ? knownIds(library, uri) : undefined;
+  if (!known) return nowhere;
+  const othersOf = (problem: Problem) => othersIn(known, problem, uri);
+  const files = new Set(ids.flatMap(othersOf).map(({ at }) => at.toString()));
+  files.delete(uri.toString());
+  const texts = await Promise.all([...files].map((file) => fileText(vscode.Uri.parse(file))));
+  const others = new Map([...files].map((file, index) => [file, linesOf(texts[index], deferred)]));
+  return {
+    files,
+    in: (text) => {
+      const lines = new Map([...others, [uri.toString(), linesOf({ text }, deferred)]]);
+      return (problem) =>
+        othersOf(problem).map(({ at, path, id }) => {
+          const range = lines.get(at.toString())?.(path) ?? new vscode.Range(0, 0, 0, 0);
+          const words = vscode.l10n.t('“{0}” is here too.', id);
+          return new vscode.DiagnosticRelatedInformation(new vscode.Location(at, range), words);
+        });
+    },
+  };
+}
+
+interface OtherPlace {
+  readonly at: vscode.Uri;
+  readonly path: Path;
+  readonly id: string;
+}
+
+function othersIn({ base, byId }: Known, problem: Problem, uri: vscode.Uri): readonly OtherPlace[] {
+  const id = idOf(problem);
+  if (id === undefined) return [];
+  const own = uri.toString();
+  return (byId.get(id) ?? [])
+    .map(({ file, path }) => ({ at: vscode.Uri.joinPath(base, file), path, id }))
+    .filter(({ at, path }) => !isAt(path, problem.path) || at.toString() !== own)
+    .slice(0, maxPlaces);
+}
+
+/** Finds the id of the entry at a path; nothing in what cannot be read. Parses when first asked. */
+function linesOf(found: FileText | undefined, deferred: Deferred): (path: Path) => vscode.Range | undefined {
+  const text = found === undefined || found === 'gone' ? undefined : found.text;
+  if (text === undefined) return () => undefined;
+  let known: { readonly positions: ReturnType<Deferred['positionsOf']>; readonly lines: LineIndex } | undefined;
+  return (path) => {
+    known ??= { positions: deferred.positionsOf(text), lines: new LineIndex(text) };
+    const range = known.positions.range([...path, 'id'], 'value');
+    return range && known.lines.range(range);
   };
 }
 
@@ -51,14 +98,14 @@ function knownIds(library: Library, uri: vscode.Uri): Known | undefined {
 }
 
 /** Ids of people and processes are their lists' own: only those of items and objectives are the trip's. */
-function idAt({ data, path }: Problem): string | undefined {
-  if (path[0] !== 'items' && path[0] !== 'objectives') return undefined;
+function idOf({ code, data, path }: Problem): string | undefined {
+  if (code !== 'duplicate-id' || (path[0] !== 'items' && path[0] !== 'objectives')) return undefined;
   const id = data?.['id'];
   return typeof id === 'string' ? id : undefined;
 }
 
 /** The problem may point at the entry or at its id. */
-function isAt({ path }: Place, at: Path): boolean {
+function isAt(path: Path, at: Path): boolean {
   const entry = at.at(-1) === 'id' ? at.slice(0, -1) : at;
   return path.length === entry.length && path.every((part, index) => part === entry[index]);
 }
@@ -78,10 +125,4 @@ function idsOf(contents: TripContents): ReadonlyMap<string, readonly Place[]> {
     add(id, { file: contents.trip.path, path: ['objectives', index] });
   }
   return byId;
-}
-
-/** A file that is not open is not read for this: its beginning will do. */
-function rangeIn(text: string | undefined, path: Path, deferred: Deferred): vscode.Range {
-  const range = text === undefined ? undefined : deferred.positionsOf(text).range([...path, 'id'], 'value');
-  return text === undefined || !range ? new vscode.Range(0, 0, 0, 0) : new LineIndex(text).range(range);
 }
