@@ -30,6 +30,7 @@ export { digestOfChange, digestOfIssue, digestOfItem } from './core/rules/digest
 export { planToggle } from './core/rules/toggle';
 export { planConfirmChange, planConfirmIssue, planConfirmItem } from './core/scaffold/confirm';
 export { planDeliverables } from './core/scaffold/deliverables';
+export { planIssueFact } from './core/scaffold/issueFacts';
 export { planAnalyze, planDescribe, planDrop, planPropose, planResolve } from './core/scaffold/issueSteps';
 export { planIssue } from './core/scaffold/newIssue';
 export { findCustomer, planCustomer } from './core/scaffold/newCustomer';

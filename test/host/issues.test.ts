@@ -97,6 +97,38 @@ describe('issues', () => {
     equal(await count(), before, 'files');
   });
 
+  it('is confirmed with a file of the trip, wherever it is there, or with none', async () => {
+    const text = 'title: Proven\ndescribe: a\nanalyze: b\npropose: c\nresolved: {note: done}\n';
+    const uri = await files.write('issues/2026-03-12-proven-c0n1.yaml', text);
+    await files.write('scans/sign off.pdf', 'pdf');
+    const at = { trip: files.folder, issue: idOf(uri) };
+    match((await rejects(run('confirm', { ...at, evidence: 'scans/none.pdf' }), 'no file')).message, /none\.pdf/);
+    match((await rejects(run('confirm', { ...at, evidence: '../acme/x' }), 'outside')).message, /acme/);
+    equal(await textOf(uri), text, 'text');
+    await run('confirm', { ...at, satisfied: false, note: 'the label', evidence: 'scans/sign off.pdf' });
+    match(await textOf(uri), /satisfied: false[^]*evidence: scans\/sign off\.pdf[^]*note: the label/);
+  });
+
+  it('bears another severity, owner and reporter when that is said, its confirmation kept', async () => {
+    const uri = await log({ title: 'Facts', describe: 'Seen' });
+    const at = { trip: files.folder, issue: idOf(uri) };
+    const before = await textOf(uri);
+    equal((await run('setSeverity', { ...at, severity: 'major' })).toString(), uri.toString(), 'uri');
+    await run('assignIssue', { ...at, owner: 'li' });
+    await run('setReporter', { ...at, reportedBy: '王经理' });
+    match(await textOf(uri), /^title: Facts\nseverity: major\nreportedBy: 王经理\nreportedAt: .*\nowner: li\n/);
+    match((await rejects(run('setSeverity', { ...at, severity: 'fatal' }), 'word')).message, /fatal.*blocker/);
+    match((await rejects(run('assignIssue', at), 'forgotten')).message, /owner/);
+    for (const [command, key] of [
+      ['setSeverity', 'severity'],
+      ['assignIssue', 'owner'],
+      ['setReporter', 'reportedBy'],
+    ] as const) {
+      await run(command, { ...at, [key]: '' });
+    }
+    equal(await textOf(uri), before, 'text');
+  });
+
   it('goes on in a file with unsaved text, and saves none of it', async () => {
     const uri = await log({ title: 'Unsaved', describe: 'Seen' });
     const document = await vscode.workspace.openTextDocument(uri);

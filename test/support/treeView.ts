@@ -145,7 +145,13 @@ export class TreeView {
 
   /** Takes an entry of the context menu that is open. */
   async chooseInMenu(entry: string): Promise<void> {
-    await this.page.locator('.context-view .monaco-menu').getByRole('menuitem', { name: entry }).click();
+    const menu = this.page.locator('.context-view .monaco-menu');
+    // A menu that has just come takes no click yet.
+    await waitFor(`the menu to take “${entry}”`, async () => {
+      if ((await menu.count()) === 0) return true;
+      await menu.getByRole('menuitem', { name: entry }).click({ timeout: 1_000 });
+      return (await menu.count()) === 0;
+    });
   }
 
   /** Titles of the view's own actions. */

@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
-import type { TripEntry } from '../../core/library/library';
-import type { TripContents } from '../../core/model/contents';
 import { channels } from '../../core/model/words';
+import { isEvidenceThere } from '../../core/rules/evidence';
+import { pathInTrip } from '../../core/rules/pathInTrip';
 import { siteTime } from '../../core/rules/siteClock';
 import { optionalFlag, optionalText, optionalWord } from '../../host/answers';
 import { registerCommand, type Call } from '../../host/commands';
 import { commandIds } from '../../host/contributionIds';
 import { UserError } from '../../host/errors';
+import { exists } from '../../host/exists';
 import type { Services } from '../../host/services';
 import { askConfirmation, type ConfirmationAnswers } from './confirmQuestions';
 import { confirmChanges, findSubject, type Subject } from './confirmSubject';
@@ -21,7 +22,7 @@ export function registerConfirm(services: Services): vscode.Disposable {
     const { entry, contents } = subject;
     if (call.by === 'person') await refuseBeforeAsking(subject, services);
     const answers = call.by === 'program' ? answersFrom(call) : await askConfirmation(subject.title, contents);
-    await refuseMissingEvidence(entry, contents, answers.evidence);
+    await refuseMissingEvidence(subject, answers.evidence);
     const at = siteTime(services.clock(), entry.trip.timezone);
     await services.edits.change(subject.uri, (text, deferred) =>
       confirmChanges(subject, { ...answers, at }, text, deferred),
@@ -48,12 +49,10 @@ function answersFrom({ answers }: Call & { by: 'program' }): ConfirmationAnswers
   };
 }
 
-/** Evidence is a file of the trip, named by its path there. */
-async function refuseMissingEvidence(
-  entry: TripEntry,
-  contents: TripContents,
-  evidence: string | undefined,
-): Promise<void> {
-  if (evidence === undefined || contents.evidence.includes(evidence)) return;
+/** Evidence is a file of the trip, wherever it is there, named by its path. */
+async function refuseMissingEvidence({ entry, contents }: Subject, evidence: string | undefined): Promise<void> {
+  if (evidence === undefined || isEvidenceThere(contents, evidence)) return;
+  const path = pathInTrip(evidence);
+  if (path && (await exists(vscode.Uri.joinPath(vscode.Uri.parse(entry.folder), path)))) return;
   throw new UserError(vscode.l10n.t('There is no file “{0}” in the trip “{1}”.', evidence, entry.id));
 }

@@ -53,7 +53,10 @@ async function fileOf(
   }
   const path = call.node?.path ?? call.uri?.path.slice(vscode.Uri.parse(entry.folder).path.length + 1);
   const meant = contents.issues.find((issue) => issue.path === path);
-  return meant ?? pick(contents.issues.filter(({ value }) => fits(nextStepOf(value))));
+  if (meant) return meant;
+  if (contents.issues.length === 0)
+    throw new UserError(vscode.l10n.t('The trip “{0}” has no issues yet.', entry.trip.title ?? entry.id));
+  return pick(contents.issues.filter(({ value }) => fits(nextStepOf(value))));
 }
 
 async function pick(issues: readonly RecordFile<'issue'>[]): Promise<RecordFile<'issue'>> {

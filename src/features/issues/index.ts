@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import { DisposableStore } from '../../host/disposableStore';
 import type { Services } from '../../host/services';
 import { registerConfirm } from './confirm';
+import { registerIssueFacts } from './issueFacts';
 import { registerLogIssue } from './logIssue';
 import { registerNextStep } from './nextStep';
 import { registerSteps } from './steps';
@@ -13,5 +14,6 @@ export function register(services: Services): vscode.Disposable {
   store.add(registerSteps(services));
   store.add(registerConfirm(services));
   store.add(registerNextStep(services));
+  store.add(registerIssueFacts(services));
   return store;
 }

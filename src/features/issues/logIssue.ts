@@ -6,6 +6,7 @@ import { optionalText } from '../../host/answers';
 import { registerCommand, type Call } from '../../host/commands';
 import { commandIds } from '../../host/contributionIds';
 import { UserError } from '../../host/errors';
+import { exists } from '../../host/exists';
 import { showMade } from '../../host/made';
 import type { Services } from '../../host/services';
 import { askSteps, askText, back, type Step } from '../../host/steps';
@@ -87,16 +88,6 @@ async function makeIssue(entry: TripEntry, answers: IssueAnswers, services: Serv
     } catch (error) {
       if (left === 0 || !(await exists(uri))) throw error;
     }
-  }
-}
-
-async function exists(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch {
-    // Not there: the failure had another reason.
-    return false;
   }
 }
 

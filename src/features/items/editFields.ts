@@ -5,6 +5,7 @@ import { isParent } from '../../core/rules/items';
 import type { Deferred } from '../../host/deferred';
 import { Cancelled } from '../../host/errors';
 import type { FoundPlace } from '../../host/findPlace';
+import { nameTyped, personChoices } from '../../host/personChoices';
 import { placeChoices } from '../../host/pickPlace';
 import { askPick, back, type Choice } from '../../host/steps';
 import { refusalText } from './refusalText';
@@ -79,11 +80,7 @@ async function askOwner(
   active: string | undefined,
   around: Surroundings,
 ): Promise<string> {
-  const people = [...(trip.value.team ?? []), ...(customer?.value.contacts ?? [])];
-  const choices = people.flatMap(({ id, name, role }): Choice<string>[] => {
-    const value = id ?? name;
-    return value === undefined ? [] : [{ label: name ?? value, ...(role ? { description: role } : {}), value }];
-  });
+  const choices = personChoices([...(trip.value.team ?? []), ...(customer?.value.contacts ?? [])]);
   const nobody: Choice<string> = { label: vscode.l10n.t('Nobody'), value: '' };
   return picked(around, vscode.l10n.t('Who sees to it? Pick, or type a name'), [...choices, nobody], active, true);
 }
@@ -103,7 +100,7 @@ async function picked(
   active: string | undefined,
   free: boolean,
 ): Promise<string> {
-  const own = free ? { free: (typed: string) => ({ label: typed, value: typed }) } : {};
+  const own = free ? { free: nameTyped } : {};
   const answer = await askPick({ title, step: 1, total: 1 }, { prompt, choices, active, ...own });
   if (answer === back) throw new Cancelled();
   return answer;
