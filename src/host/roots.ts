@@ -1,20 +1,45 @@
 import * as vscode from 'vscode';
+import { isIgnoredFolder } from '../core/library/places';
 import { UserError } from './errors';
 
-/** The folder that is meant by a workspace folder's name, a path in the file system or a Uri; left out, the first. */
+/**
+ * The folder that is meant by a workspace folder's name, a path in the file system or a Uri; left out, the first. Throws
+ * a UserError where nobody would see what is made in it.
+ */
 export function rootFrom(given: vscode.Uri | string | undefined): vscode.Uri {
   const folders = vscode.workspace.workspaceFolders ?? [];
-  if (given instanceof vscode.Uri) return given;
-  if (given !== undefined) {
-    const named = folders.find(({ name }) => name === given);
-    if (named) return named.uri;
-    if (/^[a-z][a-z0-9+.-]+:\//i.test(given)) return vscode.Uri.parse(given, true);
-    if (/^(?:[\\/]|[a-z]:[\\/])/i.test(given)) return vscode.Uri.file(given);
-    throw new UserError(vscode.l10n.t('“{0}” is not a folder of the workspace.', given));
-  }
+  const named = folders.find(({ name }) => name === given);
+  if (given !== undefined) return named?.uri ?? seen(uriFrom(given));
   const [first] = folders;
   if (!first) throw new UserError(vscode.l10n.t('Open a folder first: files are made in it.'));
   return first.uri;
+}
+
+function uriFrom(given: vscode.Uri | string): vscode.Uri {
+  if (given instanceof vscode.Uri) return given;
+  if (/^[a-z][a-z0-9+.-]+:\//i.test(given)) return vscode.Uri.parse(given, true);
+  if (/^(?:[\\/]|[a-z]:[\\/])/i.test(given)) return vscode.Uri.file(given);
+  throw new UserError(vscode.l10n.t('“{0}” is not a folder of the workspace.', given));
+}
+
+/** Trips are looked for in the workspace's folders, and there neither in hidden ones nor in `node_modules`. */
+function seen(root: vscode.Uri): vscode.Uri {
+  const shown = root.scheme === 'file' ? root.fsPath : root.toString(true);
+  const folder = vscode.workspace.getWorkspaceFolder(root);
+  if (!folder) {
+    throw new UserError(
+      vscode.l10n.t(
+        '“{0}” is outside of the workspace: what is made there would not be seen. Add the folder to the workspace first.',
+        shown,
+      ),
+    );
+  }
+  const hidden = root.path
+    .slice(folder.uri.path.length)
+    .split('/')
+    .find((name) => name !== '' && isIgnoredFolder(name));
+  if (hidden === undefined) return root;
+  throw new UserError(vscode.l10n.t('“{0}” is in “{1}”, where no trips are looked for.', shown, hidden));
 }
 
 /** The nearest `customers/` from the root upwards within the workspace; where there is none, the one in the root. */

@@ -92,6 +92,61 @@ describe('onsite.newTrip', () => {
     ok(!(await exists(vscode.Uri.joinPath(root(), 'customers', 'never.yaml'))), 'no customer');
   });
 
+  it('is refused where nobody would see it', async () => {
+    const good = { title: 'Unseen', customer: 'acme', goal: 'fix', start: '2031-03-09', end: '2031-03-20' };
+    // In the browser the workspace is all of its disk.
+    const isAll = root().path === '/';
+    const outside = isAll
+      ? vscode.Uri.from({ scheme: 'elsewhere', path: '/outside-in-host' })
+      : vscode.Uri.joinPath(root(), '..', 'outside-in-host');
+    for (const [at, says] of [
+      [outside, /outside-in-host.*outside of the workspace/],
+      [outside.toString(), /outside of the workspace/],
+      [vscode.Uri.joinPath(root(), '.hidden', 'x'), /\.hidden/],
+      [vscode.Uri.joinPath(root(), 'node_modules'), /node_modules/],
+    ] as const) {
+      match((await rejects(run('newTrip', { ...good, root: at }), 'newTrip')).message, says);
+      match((await rejects(run('newCustomer', { name: 'Unseen', root: at }), 'newCustomer')).message, says);
+    }
+    ok(!(await exists(outside)), 'nothing made');
+    ok(!(await exists(vscode.Uri.joinPath(root(), '.hidden'))), 'nothing made in what is hidden');
+  });
+
+  it('takes the nearest customers folder, with or without a customer in it', async () => {
+    const sub = vscode.Uri.joinPath(root(), 'sub-in-host');
+    const customers = vscode.Uri.joinPath(sub, 'customers');
+    await vscode.workspace.fs.createDirectory(customers);
+    try {
+      const first = await run('newTrip', {
+        ...{ title: 'First', customer: 'acme', goal: 'fix', start: '2031-03-09', end: '2031-03-20' },
+        root: vscode.Uri.parse(`${sub.toString()}/`),
+      });
+      match(await textOf(first), /\ncustomer: acme\n/);
+      match(await textOf(vscode.Uri.joinPath(customers, 'acme.yaml')), /^name: acme\n/);
+    } finally {
+      await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+      await vscode.workspace.fs.delete(sub, { recursive: true });
+    }
+  });
+
+  it('knows the customers of a folder that no trip is near yet', async () => {
+    const sub = vscode.Uri.joinPath(root(), 'far-in-host');
+    const write = (path: string, text: string) =>
+      vscode.workspace.fs.writeFile(vscode.Uri.joinPath(sub, path), new TextEncoder().encode(text));
+    await write('customers/globex.yaml', 'name: Globex Retail\n');
+    try {
+      match((await rejects(run('newCustomer', { name: 'globex retail', root: sub }), 'known')).message, /globex\.yaml/);
+      const trip = await run('newTrip', {
+        ...{ title: 'Far', customer: 'Globex Retail', goal: 'fix', start: '2031-03-09', end: '2031-03-20' },
+        root: sub,
+      });
+      match(await textOf(trip), /\ncustomer: globex\n/);
+    } finally {
+      await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+      await vscode.workspace.fs.delete(sub, { recursive: true });
+    }
+  });
+
   it('keeps hostile titles inside trips/', async () => {
     for (const title of [
       '../../etc/passwd',

@@ -172,11 +172,13 @@ export class Library implements Disposable {
   /** The customers of the nearest `customers` folder, from this folder upwards. Waits until they are known. */
   async customersNear(uri: string): Promise<readonly CustomerEntry[]> {
     await this.readings.known.promise;
-    return this.shared.near(withoutSlash(uri), 'customers').flatMap((file): readonly CustomerEntry[] => {
-      if (file.kind !== 'customer') return [];
-      const { name, industry } = file.value;
-      return [{ uri: file.path, id: file.id, ...(name && { name }), ...(industry && { industry }) }];
-    });
+    return this.shared.near(withoutSlash(uri), 'customers').flatMap(customerEntry);
+  }
+
+  /** The customers of a folder; undefined where it is nobody's yet. Waits until they are known. */
+  async customersIn(folder: string): Promise<readonly CustomerEntry[] | undefined> {
+    await this.readings.known.promise;
+    return this.shared.hasFolder(folder) ? this.shared.filesIn(folder).flatMap(customerEntry) : undefined;
   }
 
   /** All customers of the workspace, by the URI of their files (`path`); none until they are known. */
@@ -274,4 +276,10 @@ export class Library implements Disposable {
   private failed(error: unknown): void {
     void Promise.reject(error instanceof Error ? error : new Error(String(error)));
   }
+}
+
+function customerEntry(file: RecordFile<'customer'> | RecordFile<'template'>): readonly CustomerEntry[] {
+  if (file.kind !== 'customer') return [];
+  const { name, industry } = file.value;
+  return [{ uri: file.path, id: file.id, ...(name && { name }), ...(industry && { industry }) }];
 }

@@ -31,17 +31,22 @@ export interface CustomerAnswers {
 }
 
 /**
- * The customer that is meant: by id, else by name, whatever the case and the white space; else by a name that differs in
- * punctuation alone (`ACME, Inc.` and `Acme Inc`, full-width brackets).
+ * The customer that is meant: by id, else by name, whatever the case, the white space and the width of its signs
+ * (`（集团）` and `(集团)`). Other signs tell names apart: `A+B` is not `A-B`. Where only the file's name is known, that it
+ * would be named so too must do.
  */
 export function findCustomer(meant: string, customers: readonly KnownCustomer[]): KnownCustomer | undefined {
-  const folded = foldName(oneLine(meant));
-  const sameText = (text: string | undefined) => text !== undefined && foldName(oneLine(text)) === folded;
-  const found = customers.find(({ id }) => sameText(id)) ?? customers.find(({ name }) => sameText(name));
-  // Where punctuation is all there is, nothing is left to compare.
-  if (found || !/[\p{L}\p{N}]/u.test(folded)) return found;
+  const same = folded(meant);
+  const found =
+    customers.find(({ id }) => folded(id) === same) ??
+    customers.find(({ name }) => name !== undefined && folded(name) === same);
+  if (found || !/[\p{L}\p{N}]/u.test(same)) return found;
   const slug = slugOf(meant, maxNameBytes);
-  return customers.find(({ id, name }) => slugOf(name ?? id, maxNameBytes) === slug);
+  return customers.find(({ id, name }) => name === undefined && slugOf(id, maxNameBytes) === slug);
+}
+
+function folded(name: string): string {
+  return foldName(oneLine(name.normalize('NFKC')));
 }
 
 /** A new customer's file; its id is the name's slug, with `-2`, `-3` … when another customer has that id. */

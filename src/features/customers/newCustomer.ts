@@ -3,6 +3,7 @@ import type { Answers } from '../../core/customers/landAnswers';
 import { optionalText, optionalUriOrText, requiredText } from '../../host/answers';
 import { registerCommand, type Call } from '../../host/commands';
 import { commandIds } from '../../host/contributionIds';
+import { customersNear } from '../../host/customers';
 import { UserError } from '../../host/errors';
 import { industryChoices } from '../../host/industries';
 import { showMade } from '../../host/made';
@@ -53,10 +54,11 @@ async function answersOf(call: Call, services: Services): Promise<NewCustomerAns
   };
 }
 
-async function makeCustomer(given: NewCustomerAnswers, { library, edits, deferred }: Services): Promise<vscode.Uri> {
+async function makeCustomer(given: NewCustomerAnswers, services: Services): Promise<vscode.Uri> {
+  const { edits, deferred } = services;
   const core = await deferred();
   const { name, industry, answers, root } = given;
-  const customers = await library.customersNear(root.toString());
+  const customers = await customersNear(root, services);
   const known = core.findCustomer(name, customers);
   if (known) throw new UserError(isKnown(known.name ?? known.id, customers.find(({ id }) => id === known.id)?.uri));
   const language = core.documentLanguage(given.language, vscode.env.language);
@@ -86,14 +88,12 @@ interface Known extends Asked {
 }
 
 /** Name, industry, then the industry's questions; with a way back at each. Throws Cancelled when the person leaves. */
-async function ask({ library, deferred }: Services): Promise<NewCustomerAnswers> {
+async function ask(services: Services): Promise<NewCustomerAnswers> {
   const folders = vscode.workspace.workspaceFolders ?? [];
   const first = rootFrom(undefined);
-  const core = await deferred();
+  const core = await services.deferred();
   const customersIn = new Map(
-    await Promise.all(
-      folders.map(async ({ uri }) => [uri.toString(), await library.customersNear(uri.toString())] as const),
-    ),
+    await Promise.all(folders.map(async ({ uri }) => [uri.toString(), await customersNear(uri, services)] as const)),
   );
   const askRoot: Step<Known> = (known, place) => {
     const choices = folders.map(({ name, uri }) => ({ label: name, description: uri.fsPath, value: uri }));

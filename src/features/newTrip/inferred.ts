@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { isTimezone } from '../../core/rules/siteClock';
+import { customerOf, customersByNow } from '../../host/customers';
 import type { Services } from '../../host/services';
 import { templatesNear } from '../../host/templates';
-import { customerOf, customersByNow } from './customers';
 import type { Inferred, Known } from './known';
 import { peopleOf, personOf } from './people';
 

@@ -2,11 +2,11 @@ import * as vscode from 'vscode';
 import type { NewFile } from '../../host/edits/recordEdits';
 import { UserError } from '../../host/errors';
 import { customersFolder } from '../../host/roots';
+import { customerOf, customersByNow, customersNear, namesIn } from '../../host/customers';
 import type { Services } from '../../host/services';
 import { readTemplates, templatesNear } from '../../host/templates';
 import type { PlannedChecklist } from '../../core/scaffold/tripChecklists';
 import type { NewTripAnswers } from './answers';
-import { customerOf, customersByNow, namesIn } from './customers';
 import { localTimezone } from './inferred';
 import { refusalText } from './refusalText';
 
@@ -32,7 +32,7 @@ export async function planFiles(answers: NewTripAnswers, services: Services, now
   const trips = vscode.Uri.joinPath(root, 'trips');
   const plan = deferred.planTrip(answers, {
     existingIds: new Set(await namesIn(trips)),
-    customers: await (now ? customersByNow(root, services) : services.library.customersNear(root.toString())),
+    customers: await (now ? customersByNow(root, services) : customersNear(root, services)),
     interfaceLanguage: vscode.env.language,
     localTimezone: localTimezone(),
   });

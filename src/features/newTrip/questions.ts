@@ -5,11 +5,11 @@ import type { TeamAnswer } from '../../core/scaffold/newTrip';
 import { askMany } from '../../host/askMany';
 import { goalLabel } from '../../host/labels';
 import { industryChoices } from '../../host/industries';
+import { customersByNow } from '../../host/customers';
 import type { Services } from '../../host/services';
 import { askPick, askText, back, type Choice, type StepPlace } from '../../host/steps';
 import { previewTemplate } from '../../host/previewTemplate';
 import { templateChoice } from '../../host/templateChoice';
-import { customersByNow } from './customers';
 import { dayMistake, movedEnd, nextMonday, usualEnd } from './dates';
 
 import { inferredFrom, localTimezone } from './inferred';

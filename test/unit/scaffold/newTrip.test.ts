@@ -107,14 +107,29 @@ describe('planTrip', () => {
       ['acme', 'acme'],
       [' ACME ', 'acme'],
       ['acme  MACHINERY', 'acme'],
-      ['Acme Machinery.', 'acme'],
       ['苏州精密(集团)', 'szjm'],
-      ['Nameless', 'nameless'],
+      ['Nameless!', 'nameless'],
     ] as const;
     for (const [customer, id] of cases) {
       const plan = made({ customer }, { customers });
       assert.equal(plan.value.customer, id);
       assert.equal(plan.customer, undefined);
+    }
+  });
+
+  it('takes names that differ in their signs for different customers', () => {
+    const customers: readonly KnownCustomer[] = [
+      { id: 'a-b', name: 'A+B' },
+      { id: 'c', name: 'C++ Tools' },
+    ];
+    for (const [customer, id] of [
+      ['A-B', 'a-b'],
+      ['A&B', 'a-b-2'],
+      ['C Tools', 'c-tools'],
+      ['A+B', 'a-b'],
+      ['Ａ＋Ｂ', 'a-b'],
+    ] as const) {
+      assert.equal(made({ customer }, { customers }).value.customer, id, customer);
     }
   });
 
