@@ -1,4 +1,4 @@
-import type { Plain, Problem } from '../model/problem';
+import type { Path, Plain, Problem } from '../model/problem';
 import type { RecordKind, RecordTypes } from '../model/recordKind';
 import { ruleProblems } from './checkRules';
 import { SchemaChecks, typeName, type CheckRun } from './checkSchema';
@@ -26,12 +26,17 @@ export function checkRecord<K extends RecordKind>(kind: K, value: Plain | undefi
   const run: CheckRun = { problems: [], path: [], relativeDates: kind === 'template' };
   checks ??= new SchemaChecks();
   const record = (checks.checkOf(schemaOf[kind])(value, run) ?? {}) as RecordTypes[K];
-  const ruled = ruleProblems(kind, record).filter((problem) => !isReported(run.problems, problem));
+  const ruled = ruleProblems(kind, record).flatMap((problem) => unreported(run.problems, problem) ?? []);
   return { value: record, problems: [...run.problems, ...ruled] };
 }
 
-/** A value that was left out because it is wrong is not missing. */
-function isReported(problems: readonly Problem[], { code, path }: Problem): boolean {
-  if (code !== 'missing-key') return false;
-  return problems.some((other) => other.path.length <= path.length && other.path.every((key, i) => key === path[i]));
+/** A value that was left out because it is wrong is not missing: what is left to say of a rule's problem, if anything. */
+function unreported(problems: readonly Problem[], problem: Problem): Problem | undefined {
+  if (problems.length === 0) return problem;
+  const isWrong = (path: Path) =>
+    problems.some((other) => other.path.length <= path.length && other.path.every((key, i) => key === path[i]));
+  if (problem.code === 'missing-key') return isWrong(problem.path) ? undefined : problem;
+  if (problem.code !== 'stage-out-of-order') return problem;
+  const missing = (problem.data?.['missing'] as readonly string[]).filter((key) => !isWrong([key]));
+  return missing.length > 0 ? { ...problem, data: { missing } } : undefined;
 }

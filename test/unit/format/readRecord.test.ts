@@ -163,6 +163,16 @@ describe('readRecord', () => {
     });
   });
 
+  it('says once of a step that it is wrong, not also that it is missing', () => {
+    const filled = 'title: T\ndescribe: d\nanalyze: a\npropose: p\n';
+    const confirmed = `${filled}resolved: true\nconfirmed: {by: w}\n`;
+    assert.deepEqual(problemsOf('issue', confirmed), ['wrong-type resolved']);
+    const twice = 'title: T\nanalyze: [a]\npropose: p\nresolved: {by: l}\n';
+    const { problems } = readRecord('issue', twice);
+    assert.deepEqual(said(problems), ['wrong-type analyze', 'stage-out-of-order resolved']);
+    assert.deepEqual(problems[1]?.data, { missing: ['describe'] });
+  });
+
   it('shows what could be read of a broken file, without complaints of what may be below the break', () => {
     const { value, problems } = readRecord('issue', 'severity: bad\ntitle: T\nmodule: "x\n');
     assert.equal(value.title, 'T');
