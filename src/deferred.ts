@@ -6,6 +6,7 @@ export { buildInterviewSheet, sheetEnding, sheetNameOf, titleOf } from './core/c
 export { landAnswers } from './core/customers/landAnswers';
 export { inLanguage } from './core/customers/question';
 export { questionsFor } from './core/customers/questionsFor';
+export { brokenFiles } from './core/documents/asWritten';
 export { buildRetro } from './core/documents/buildRetro';
 export { documentLanguage } from './core/documents/documentLanguage';
 export { edit, hasComment } from './core/format/edit';

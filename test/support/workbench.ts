@@ -80,9 +80,16 @@ export class Workbench {
     return items;
   }
 
-  /** Texts of the notifications on show. */
+  /** Texts of all notifications. They are behind the bell: in tests the workbench lets none pop up. */
   async notifications(): Promise<readonly string[]> {
-    return this.page.locator('.notifications-toasts .notification-list-item-message').allInnerTexts();
+    const center = this.page.locator('.notifications-center:visible');
+    const bell = this.page.locator('[id="status.notifications"]');
+    if ((await center.count()) === 0) await bell.click();
+    await center.waitFor();
+    const texts = await center.locator('.notification-list-item-message').allInnerTexts();
+    await bell.click();
+    await waitFor('the notifications to close', async () => (await center.count()) === 0);
+    return texts;
   }
 
   /** Waits for a notification whose text fits. @returns its text */
@@ -90,13 +97,6 @@ export class Workbench {
     return waitFor(`a notification like ${String(pattern)}`, async () =>
       (await this.notifications()).find((text) => pattern.test(text)),
     );
-  }
-
-  /** Presses a button of the notification whose text fits. */
-  async pressInNotification(pattern: RegExp, button: string): Promise<void> {
-    await this.notification(pattern);
-    const toast = this.page.locator('.notifications-toasts .notification-list-item').filter({ hasText: pattern });
-    await toast.getByRole('button', { name: button, exact: true }).click();
   }
 
   /** Text of the dialog on show; waits for it. */
@@ -120,6 +120,19 @@ export class Workbench {
       .locator('.badge-content');
     const [text] = await badge.allInnerTexts();
     return text === undefined || text === '' ? undefined : text;
+  }
+
+  /** Clicks a link in a web view. */
+  async clickInWebview(link: string): Promise<void> {
+    await waitFor(`the link “${link}” in a web view`, async () => {
+      for (const frame of this.page.frames()) {
+        const found = frame.getByRole('link', { name: link });
+        if ((await found.count()) === 0) continue;
+        await found.click({ timeout: 1_000 });
+        return true;
+      }
+      return false;
+    });
   }
 
   /** Text of the Markdown preview (or of another web view) on show, once it fits. */

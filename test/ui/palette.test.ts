@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { waitFor } from '../host/support/waitFor';
 import { fixtureTrips } from '../support/fixture.mjs';
 import { openWorkbench } from '../support/openWorkbench';
@@ -106,5 +106,14 @@ describe('from the Command Palette', () => {
       return counts.some((count) => count >= charts);
     });
     await workbench.screenshot('retro-dark');
+  });
+
+  it('a file that cannot be read is named where the retrospective lacks it', async () => {
+    const path = join(trip, 'feedback', '2026-03-13-broken-b1b1.yaml');
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, 'said: "open\n');
+    await workbench.runCommand('Onsite: Build Retrospective');
+    await workbench.notification(/lacks.*2026-03-13-broken-b1b1\.yaml/);
+    rmSync(path);
   });
 });

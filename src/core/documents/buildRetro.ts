@@ -1,4 +1,5 @@
 import type { TripContents } from '../model/contents';
+import { asWritten } from './asWritten';
 import type { DocumentLanguage } from './documentLanguage';
 import { inline, says } from './markdown';
 import { framed, mergeParts } from './parts';
@@ -29,7 +30,7 @@ export interface RetroOptions {
  * sections that people write; both are a person's from then on.
  */
 export function buildRetro(contents: TripContents, options: RetroOptions): BuiltDocument {
-  const context = retroContext(contents, options.language);
+  const context = retroContext(asWritten(contents), options.language);
   const parts = retroParts(context);
   const existing = options.existing ?? '';
   const isNew = existing.replace('\uFEFF', '').trim() === '';

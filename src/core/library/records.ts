@@ -1,6 +1,7 @@
 import type { RecordFile, TripContents } from '../model/contents';
 import type { Problem } from '../model/problem';
 import type { RecordKind, RecordTypes } from '../model/recordKind';
+import { copied } from './copied';
 import type { FileReading } from './fileSource';
 import { stemOf } from './places';
 import { textHash } from './textHash';
@@ -62,13 +63,17 @@ export class Records {
         : { value: {} as RecordTypes[K], problems: [content.problem], understood: false };
     const lasting = !reading.understood && before !== undefined && this.good.has(before);
     const value = lasting ? before.value : reading.value;
-    const file: RecordFile<K> = { kind, path, id, value, problems: reading.problems, understood: reading.understood };
+    const { problems, understood } = reading;
+    const asWritten = lasting ? { asWritten: reading.value } : {};
+    const file: RecordFile<K> = { kind, path, id, value, ...asWritten, problems, understood };
     if (reading.understood || lasting) this.good.add(file);
     return file;
   }
 
-  /** The same record with other objects in it. */
-  replaced<K extends RecordKind>(file: RecordFile<K>, by: RecordFile<K>): RecordFile<K> {
+  /** The same record, sharing nothing with the text that it was read from. */
+  light<K extends RecordKind>(file: RecordFile<K>): RecordFile<K> {
+    const asWritten = file.asWritten === undefined ? {} : { asWritten: copied(file.asWritten) };
+    const by = { ...file, value: copied(file.value), ...asWritten, problems: copied(file.problems) };
     if (this.good.has(file)) this.good.add(by);
     return by;
   }

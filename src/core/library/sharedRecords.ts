@@ -1,7 +1,6 @@
 import type { RecordFile } from '../model/contents';
 import type { Problem } from '../model/problem';
 import type { ChangeSet } from './changeSet';
-import { copied } from './copied';
 import type { FileSource } from './fileSource';
 import { isRecordName, stemOf } from './places';
 import { contentHash, sameProblems, type Content, type Records } from './records';
@@ -153,9 +152,8 @@ export class SharedRecords {
   }
 
   private parse(kind: SharedKind, uri: string, content: Content, before: SharedFile | undefined): SharedFile {
-    const file = this.records.parse(kind, uri, content, before as never, stemOf(nameOf(uri))) as SharedFile;
-    const light = { ...file, value: copied(file.value), problems: copied(file.problems) } as SharedFile;
-    return this.records.replaced(file as RecordFile, light as RecordFile) as SharedFile;
+    const file: RecordFile = this.records.parse(kind, uri, content, before as never, stemOf(nameOf(uri)));
+    return this.records.light(file) as SharedFile;
   }
 
   private forget(uri: string, into: ChangeSet): readonly ChangedCustomer[] {

@@ -2,7 +2,6 @@ import type { RecordFile, TripContents } from '../model/contents';
 import type { Problem } from '../model/problem';
 import type { ChangeSet } from './changeSet';
 import { contentsOf, filesOf } from './contentsOf';
-import { copied } from './copied';
 import type { FileEntry, FileSource } from './fileSource';
 import { listTrip, type TripListing } from './listTrip';
 import { placeOf, tripFile } from './places';
@@ -267,8 +266,7 @@ export class TripShelf {
 
   private parseTrip(content: Content, before: RecordFile<'trip'> | undefined): RecordFile<'trip'> {
     const { records } = this.around;
-    const file = records.parse('trip', tripFile, content, before, this.id);
-    return records.replaced(file, { ...file, value: copied(file.value), problems: copied(file.problems) });
+    return records.light(records.parse('trip', tripFile, content, before, this.id));
   }
 
   private forgetAllBut(kept: ReadonlySet<string>, into: ChangeSet): readonly string[] {

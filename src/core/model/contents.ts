@@ -10,6 +10,8 @@ export interface RecordFile<K extends RecordKind = RecordKind> {
   readonly id: string;
   /** What could be read; after a syntax error the last good values, if there were any. */
   readonly value: RecordTypes[K];
+  /** What the text itself gives, where `value` is that of before. */
+  readonly asWritten?: RecordTypes[K];
   /** Of this file alone; those that follow from other files come from `checkTrip`. */
   readonly problems: readonly Problem[];
   /** False while the text cannot be parsed: nothing may be written to it. */
