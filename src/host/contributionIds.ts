@@ -25,6 +25,7 @@ export const commandIds = {
   openToSide: 'onsite.openToSide',
   copyId: 'onsite.copyId',
   revealInTree: 'onsite.revealInTree',
+  revealInExplorer: 'onsite.revealInExplorer',
   showLog: 'onsite.showLog',
   openSource: 'onsite.openSource',
   newCustomer: 'onsite.newCustomer',

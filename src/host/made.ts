@@ -14,16 +14,35 @@ export function showMadeDocument(uri: vscode.Uri): Promise<void> {
   });
 }
 
-/** Shows a page of HTML as it looks, where no browser can be opened on its file, and reveals it in the tree. */
-export function showMadePage(uri: vscode.Uri, title: string, html: string): Promise<void> {
+/** A page of HTML, and what to say of it to whom it is shown: no part of its file. */
+export interface MadePage {
+  readonly title: string;
+  readonly html: string;
+  readonly hint: string;
+}
+
+/**
+ * Shows a page as it looks, where no browser can be opened on its file, with the hint above it for as long as it is open,
+ * and reveals it in the tree.
+ */
+export function showMadePage(uri: vscode.Uri, page: MadePage): Promise<void> {
   return inTurn(async () => {
-    const panel = vscode.window.createWebviewPanel('onsite.page', title, vscode.ViewColumn.Active, {
+    const panel = vscode.window.createWebviewPanel('onsite.page', page.title, vscode.ViewColumn.Active, {
       enableScripts: false,
+      enableCommandUris: [commandIds.revealInExplorer],
       localResourceRoots: [],
     });
-    panel.webview.html = html;
+    panel.webview.html = page.html.replace('<body>', () => `<body>\n${hintAbove(uri, page.hint)}`);
     await reveal(uri);
   });
+}
+
+function hintAbove(uri: vscode.Uri, hint: string): string {
+  const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  const command = `command:${commandIds.revealInExplorer}?${encodeURIComponent(JSON.stringify([{ uri: uri.toString() }]))}`;
+  const link = `<a href="${escaped(command)}">${escaped(vscode.l10n.t('Show in Explorer'))}</a>`;
+  const style = 'position:sticky;top:0;padding:.4rem .8rem;background:#e8f0fe;border:1px solid #8ab;text-indent:0';
+  return `<p role="note" style="${style}">${escaped(hint)} ${link}</p>`;
 }
 
 let last: Promise<void> = Promise.resolve();

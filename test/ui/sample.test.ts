@@ -71,10 +71,19 @@ describe('the sample workspace', () => {
       const trip = readdirSync(join(workbench.folder, 'trips')).find((name) => name.includes('erp')) ?? '';
       return readFileSync(join(workbench.folder, 'trips', trip, 'reports', 'toolkit.html'), 'utf8');
     });
+    assert.doesNotMatch(html, /浏览器/, 'the file says nothing of itself');
+    const shown = await workbench.webviewText(/要打印，请先从资源管理器下载/);
+    assert.match(shown, /toolkit\.html/);
     const page = await workbench.page.context().newPage();
     await page.setContent(html);
     const pdf = await page.pdf({ preferCSSPageSize: true });
     await page.close();
     assert.equal((pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g) ?? []).length, 1);
+    await workbench.clickInWebview('在资源管理器中显示');
+    const file = workbench.page.locator('.explorer-folders-view .monaco-list-row.selected', {
+      hasText: 'toolkit.html',
+    });
+    await file.waitFor();
+    await workbench.openOnsiteView();
   });
 });

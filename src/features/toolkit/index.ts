@@ -25,15 +25,11 @@ export function register(services: Services): vscode.Disposable {
   });
 }
 
-/** In the browser, which prints, where it can read the file; else as it looks, with a word on how to print it. */
+/** In the browser, which prints, where it can read the file; else as it looks, with a word on how to print it above. */
 async function show(uri: vscode.Uri, html: string): Promise<void> {
   const isHere = vscode.env.uiKind === vscode.UIKind.Desktop && vscode.env.remoteName === undefined;
   if (uri.scheme === 'file' && isHere && (await vscode.env.openExternal(uri))) return;
-  await showMadePage(uri, vscode.l10n.t('Toolkit'), html);
-  const find = vscode.l10n.t('Show in Explorer');
   const place = vscode.workspace.asRelativePath(uri);
-  const message = vscode.l10n.t('To print it, open {0} in a browser: download it from the Explorer.', place);
-  void vscode.window.showInformationMessage(message, find).then((choice) => {
-    if (choice === find) void vscode.commands.executeCommand('revealInExplorer', uri);
-  });
+  const hint = vscode.l10n.t('To print it, open {0} in a browser: download it from the Explorer.', place);
+  await showMadePage(uri, { title: vscode.l10n.t('Toolkit'), html, hint });
 }

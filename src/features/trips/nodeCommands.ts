@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
+import { optionalUriOrText } from '../../host/answers';
 import { registerCommand, type Call, type TreeTarget } from '../../host/commands';
 import { commandIds } from '../../host/contributionIds';
 import { DisposableStore } from '../../host/disposableStore';
+import { UserError } from '../../host/errors';
 import type { Services } from '../../host/services';
 
-/** What can be done with any row: open it, open it beside, open its text, copy its id; and the view's refresh and log. */
+/** What can be done with any row: open it, open it beside, open its text, show its file, copy its id; and the view's refresh and log. */
 export function registerNodeCommands(services: Services): vscode.Disposable {
   const { log, library } = services;
   const store = new DisposableStore();
@@ -24,6 +26,13 @@ export function registerNodeCommands(services: Services): vscode.Disposable {
     registerCommand(commandIds.openSource, log, async (call) => {
       const uri = uriOf(target(call));
       if (uri) await vscode.window.showTextDocument(uri);
+    }),
+  );
+  store.add(
+    registerCommand(commandIds.revealInExplorer, log, async (call) => {
+      const given = call.by === 'program' ? optionalUriOrText(call.answers, 'uri') : uriOf(target(call));
+      if (!(given instanceof vscode.Uri)) throw new UserError(vscode.l10n.t('“{0}” is missing.', 'uri'));
+      await vscode.commands.executeCommand('revealInExplorer', given);
     }),
   );
   store.add(
