@@ -16,6 +16,13 @@ export const tripFile = 'trip.yaml';
 export const retroFile = 'retro.md';
 export const fileFolders = ['evidence', 'reports'] as const;
 
+/** Globs of all records; a trip may be anywhere in the workspace. */
+export const recordGlobs: readonly string[] = [
+  `**/${tripFile}`,
+  `**/{${[...Object.keys(recordFolders), 'customers'].join(',')}}/*.yaml`,
+  '**/knowledge/templates/*.yaml',
+];
+
 /**
  * What a path in a trip stands for: a record of a kind; `files`: something in or about the folders whose content is
  * known by listing them (also a record folder itself); undefined: nothing of the conventions.

@@ -4,22 +4,16 @@ import type * as LanguageModule from '../../language';
 import { settingIds } from '../../host/contributionIds';
 import { bundleLoader } from '../../host/deferred';
 import { DisposableStore } from '../../host/disposableStore';
+import { recordFiles } from '../../host/recordFiles';
 import type { Services } from '../../host/services';
 
-/** The records, whatever language an editor takes them for. */
-const globs = [
-  '**/trip.yaml',
-  '**/{checklists,issues,changes,feedback,days,reviews}/*.yaml',
-  '**/customers/*.yaml',
-  '**/knowledge/templates/*.yaml',
-];
 const completionTriggers = [' ', '[', '{', ',', '/', '"', "'"];
 
 /** Help with writing the records: the code is loaded when an editor first asks for any of it. */
 export function register(services: Services): Disposable {
   const store = new DisposableStore();
   const load = bundleLoader<typeof LanguageModule>(services.extensionUri, 'language');
-  const files: vscode.DocumentSelector = globs.map((pattern) => ({ pattern }));
+  const files = recordFiles;
   const { languages } = vscode;
   store.add(
     languages.registerCompletionItemProvider(

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { Emitter, type Disposable, type Event } from '../../core/events';
+import { fileFolders, recordGlobs, retroFile } from '../../core/library/places';
 import { DisposableStore } from '../disposableStore';
 import { TypingPauses } from '../typingPauses';
 
@@ -7,13 +8,7 @@ import { TypingPauses } from '../typingPauses';
 const gatherTime = 8;
 
 /** Where the conventions have files. */
-const patterns = [
-  '**/trip.yaml',
-  '**/{checklists,issues,changes,feedback,days,reviews,customers}/*.yaml',
-  '**/knowledge/templates/*.yaml',
-  '**/{evidence,reports}/**',
-  '**/retro.md',
-];
+const patterns = [...recordGlobs, `**/{${fileFolders.join(',')}}/**`, `**/${retroFile}`];
 
 /** Tells which files changed, on disk or in an editor, many at once. */
 export class FileEvents implements Disposable {

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { schemaGlobs } from '../../../src/core/language/schemaGlobs';
+import { recordGlobs } from '../../../src/core/library/places';
 
 interface Lock {
   readonly packages: Readonly<Record<string, { readonly version?: string; readonly resolved?: string }>>;
@@ -27,6 +30,26 @@ describe('the repository', () => {
       assert.match(version, /^\d+\.\d+\.\d+$/, name);
       assert.equal(lock.packages[`node_modules/${name}`]?.version, version, name);
     }
+  });
+
+  it('says in one place which files are records', () => {
+    const says = readdirSync('src', { recursive: true, encoding: 'utf8' })
+      .filter(
+        (path) => path.endsWith('.ts') && readFileSync(join('src', path), 'utf8').includes('/knowledge/templates/*'),
+      )
+      .map((path) => path.replaceAll('\\', '/'));
+    assert.deepEqual(says, ['core/library/places.ts']);
+    const matches = (path: string) =>
+      recordGlobs.some((glob) => {
+        const pattern = glob
+          .replace(/\{(.*)\}/, (_, words: string) => `(?:${words.replaceAll(',', '|')})`)
+          .replaceAll('.', '\\.')
+          .replace('**/', '(?:.*/)?')
+          .replaceAll('/*', '/[^/]*');
+        return new RegExp(`^${pattern}$`).test(path);
+      });
+    for (const glob of Object.values(schemaGlobs)) assert.ok(matches(`a/${glob.replaceAll('*', 'x')}`), glob);
+    assert.ok(!matches('a/issues/x/y.yaml') && !matches('a/issue/x.yaml') && !matches('a/x.yaml'));
   });
 
   it('works in virtual and in untrusted workspaces', () => {
