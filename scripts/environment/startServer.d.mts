@@ -2,6 +2,7 @@ export interface ServerOptions {
   readonly port?: number;
   readonly data?: string;
   readonly settings?: object;
+  readonly machineSettings?: object;
   readonly trust?: boolean;
   readonly language?: string;
   readonly log?: string;

@@ -11,20 +11,24 @@ import { whenUp } from './whenUp.mjs';
 
 /**
  * Starts VS Code's server edition.
- * @param {{port?: number, data?: string, settings?: object, trust?: boolean, language?: string,
+ * @param {{port?: number, data?: string, settings?: object, machineSettings?: object, trust?: boolean, language?: string,
  *   log?: string, env?: NodeJS.ProcessEnv}} [options]
  *   `data`: folder of its data, kept; default a new one, deleted when it stops. `settings`: the user's settings, written
- *   when given. `trust`: ask before a folder is trusted (default: every folder is). `language`: of the
+ *   when given; `machineSettings`: those of the machine it runs on, where a person's folders are. `trust`: ask before a folder is trusted (default: every folder is). `language`: of the
  *   interface, default English. `log`: file for its output
  */
 export async function startServer(options = {}) {
   const { node, entry } = await ensureServer();
   const port = await freePort(options.port);
   const data = options.data ?? (await mkdtemp(join(tmpdir(), 'onsite-server-')));
-  if (options.settings !== undefined) {
-    const file = join(data, 'data', 'User', 'settings.json');
+  for (const [whose, settings] of [
+    ['User', options.settings],
+    ['Machine', options.machineSettings],
+  ]) {
+    if (settings === undefined) continue;
+    const file = join(data, 'data', whose, 'settings.json');
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, JSON.stringify(options.settings, undefined, 2));
+    writeFileSync(file, JSON.stringify(settings, undefined, 2));
   }
   const language = options.language ?? 'en';
   if (language !== 'en') await addLanguagePack(join(data, 'data'), language);

@@ -47,15 +47,13 @@ async function ofTeam(uri: vscode.Uri): Promise<TemplateFolder | undefined> {
 }
 
 /**
- * The folders of the setting, in its order. A workspace that is not trusted can name only folders of its own: what it
- * names elsewhere is not looked at.
+ * The folders of the setting, in its order. VS Code leaves out what a workspace that is not trusted says
+ * (`restrictedConfigurations` in package.json): it could have folders read that are none of its business.
  */
 function foldersOfSetting(home: vscode.Uri): readonly vscode.Uri[] {
   const named = vscode.workspace.getConfiguration(undefined, home).get<unknown>(settingIds.templateFolders);
   const texts = Array.isArray(named) ? named.filter((entry): entry is string => typeof entry === 'string') : [];
-  const uris = texts.flatMap((entry) => uriOf(entry.trim(), home) ?? []);
-  if (vscode.workspace.isTrusted) return uris;
-  return uris.filter((uri) => vscode.workspace.getWorkspaceFolder(uri) !== undefined);
+  return texts.flatMap((entry) => uriOf(entry.trim(), home) ?? []);
 }
 
 function uriOf(named: string, home: vscode.Uri): vscode.Uri | undefined {

@@ -18,6 +18,8 @@ export interface WorkbenchOptions {
   readonly language?: 'en' | 'zh-cn';
   readonly theme?: 'light' | 'dark';
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** A person's settings that name what is on the machine. Server edition only. */
+  readonly machineSettings?: Readonly<Record<string, unknown>>;
   /** `false`: workspace trust is on and the folder is not trusted: Restricted Mode. Server edition only. */
   readonly trusted?: boolean;
   readonly size?: { readonly width: number; readonly height: number };
@@ -79,6 +81,7 @@ interface Served {
 async function serve(folder: string, settings: object, options: WorkbenchOptions): Promise<Served> {
   const server = await startServer({
     settings,
+    ...(options.machineSettings ? { machineSettings: options.machineSettings } : {}),
     trust: options.trusted === false,
     language: options.language ?? 'en',
     log: join(artifacts, 'ui-server.log'),

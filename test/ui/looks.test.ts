@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { waitFor } from '../host/support/waitFor';
+import { writeFixture } from '../support/fixture.mjs';
 import { openWorkbench } from '../support/openWorkbench';
 
 describe('languages and themes', () => {
@@ -49,4 +54,32 @@ describe('Restricted Mode', () => {
       await workbench.close();
     }
   });
+
+  for (const trusted of [true, false]) {
+    it(`reads the template folders of ${trusted ? 'the workspace’s settings' : 'the person’s own settings alone'}`, async () => {
+      const teams = await mkdtemp(join(tmpdir(), 'onsite-teams-'));
+      const folder = writeFixture(await mkdtemp(join(tmpdir(), 'onsite-ui-')));
+      const [own, theirs] = ['own', 'theirs'].map((name) => join(teams, name));
+      assert.ok(own && theirs);
+      for (const [path, text] of [
+        [join(own, 'own.yaml'), 'items: [{id: own-template}]'],
+        [join(theirs, 'theirs.yaml'), 'items: [{id: their-template}]'],
+        [join(folder, '.vscode', 'settings.json'), JSON.stringify({ 'onsite.templateFolders': [theirs] })],
+      ] as const) {
+        mkdirSync(dirname(path), { recursive: true });
+        writeFileSync(path, text);
+      }
+      const workbench = await openWorkbench({ folder, trusted, machineSettings: { 'onsite.templateFolders': [own] } });
+      try {
+        await workbench.openOnsiteView();
+        await workbench.problems.open();
+        await workbench.problems.problem(trusted ? /theirs\.yaml/ : /own\.yaml/);
+        const rows = await workbench.problems.rows();
+        assert.ok(!rows.some((row) => (trusted ? /own\.yaml/ : /theirs\.yaml/).test(row)), rows.join('\n'));
+      } finally {
+        await workbench.close();
+        for (const made of [teams, folder]) await rm(made, { recursive: true, force: true });
+      }
+    });
+  }
 });

@@ -56,7 +56,15 @@ describe('the repository', () => {
     const { capabilities } = JSON.parse(readFileSync('package.json', 'utf8')) as {
       capabilities: { virtualWorkspaces: unknown; untrustedWorkspaces: unknown };
     };
-    assert.deepEqual(capabilities, { virtualWorkspaces: true, untrustedWorkspaces: { supported: true } });
+    assert.deepEqual(capabilities, {
+      virtualWorkspaces: true,
+      untrustedWorkspaces: {
+        supported: 'limited',
+        description: '%capabilities.untrusted%',
+        // A setting that names folders is not the workspace's to set.
+        restrictedConfigurations: ['onsite.templateFolders'],
+      },
+    });
   });
 
   it('has no types newer than the oldest VS Code it supports', () => {
