@@ -3,12 +3,13 @@ import type { Problem } from '../model/problem';
 import type { ChangeSet } from './changeSet';
 import { contentsOf, filesOf } from './contentsOf';
 import type { FileEntry, FileSource } from './fileSource';
-import { listTrip, type TripListing } from './listTrip';
+import type { TripListing } from './listTrip';
 import { placeOf, tripFile } from './places';
 import { contentHash, type Content, type Records } from './records';
 import { OtherEvidence } from './otherEvidence';
+import { ShelfFiles } from './shelfFiles';
 import { ShelfProblems } from './shelfProblems';
-import { joinUri, nameOf } from './uris';
+import { nameOf } from './uris';
 
 /** What a shelf asks of the library around it. */
 export interface ShelfSurroundings {
@@ -33,9 +34,7 @@ export class TripShelf {
   private readonly hashes = new Map<string, number>();
   private readonly problems: ShelfProblems;
   private readonly other: OtherEvidence;
-  /** Folders came after the first look: they are followed. */
-  private isFollowed: boolean;
-  private entries: readonly FileEntry[] | undefined;
+  private readonly files: ShelfFiles;
   private last: Promise<unknown> = Promise.resolve();
 
   constructor(
@@ -46,9 +45,8 @@ export class TripShelf {
     entries?: readonly FileEntry[],
     isFollowed = false,
   ) {
-    this.isFollowed = isFollowed;
     this.id = nameOf(folder);
-    this.entries = entries;
+    this.files = new ShelfFiles(folder, around.files, around.records.stats, entries, isFollowed);
     this.problems = new ShelfProblems(folder);
     this.other = new OtherEvidence(folder, around.files);
     this.trip = this.parseTrip(content, undefined);
@@ -82,7 +80,7 @@ export class TripShelf {
 
   /** Its folders may have come anew: they are followed from the next look on. */
   follow(): void {
-    this.isFollowed = true;
+    this.files.follow();
   }
 
   /** Forgets the contents; problems stay. */
@@ -105,7 +103,7 @@ export class TripShelf {
         const wanted = isListed || isOther || (await this.anyDiffers(records));
         return wanted && !this.isGone ? this.readAll(into) : !this.isGone;
       }
-      const contents = await this.read(records);
+      const contents = await this.files.read(records);
       if (this.isGone || !this.contents) return !this.isGone;
       const differing = new Map<string, Content | undefined>();
       for (const [index, path] of records.entries()) {
@@ -132,7 +130,7 @@ export class TripShelf {
   confirm(into: ChangeSet): Promise<boolean> {
     return this.next(async () => {
       if (this.contents || !this.cross) return this.readAll(into);
-      const listing = await this.list();
+      const listing = await this.files.list();
       if (!listing || this.isGone) return false;
       const paths = [tripFile, ...listing.records];
       if (paths.length === this.hashes.size && !(await this.anyDiffers(paths)) && !(await this.other.differs())) {
@@ -165,10 +163,10 @@ export class TripShelf {
   }
 
   private async readAll(into: ChangeSet): Promise<boolean> {
-    const listing = await this.list();
+    const listing = await this.files.list();
     if (!listing || this.isGone) return false;
     const paths = [tripFile, ...listing.records];
-    const contents = await this.read(paths);
+    const contents = await this.files.read(paths);
     if (this.isGone || !contents[0]) return false;
     const before = this.contents;
     const known = new Map<string, RecordFile>(before ? filesOf(before).map((file) => [file.path, file]) : []);
@@ -239,7 +237,7 @@ export class TripShelf {
     looksAgain: boolean,
     into: ChangeSet,
   ): Promise<void> {
-    await this.other.take(files, looksAgain, this.isFollowed);
+    await this.other.take(files, looksAgain, this.files.isFollowed);
     if (this.isGone) return;
     const { folder, id, trip, contents: before } = this;
     const customer = this.around.customerOf(this);
@@ -281,26 +279,11 @@ export class TripShelf {
   }
 
   private async anyDiffers(paths: readonly string[]): Promise<boolean> {
-    const contents = await this.read(paths);
+    const contents = await this.files.read(paths);
     return paths.some((path, index) => {
       const content = contents[index];
       return (content && contentHash(content)) !== this.hashes.get(path);
     });
-  }
-
-  private async list(): Promise<TripListing | undefined> {
-    const { entries, folder } = this;
-    const { files } = this.around;
-    this.entries = undefined;
-    const listing = await listTrip(files, folder, entries);
-    if (!listing || !this.isFollowed) return listing;
-    const isNew = files.follow(listing.folders.map((path) => (path ? joinUri(folder, path) : folder)));
-    return isNew ? listTrip(files, folder, undefined) : listing;
-  }
-
-  private read(paths: readonly string[]) {
-    this.around.records.stats.reads += paths.length;
-    return this.around.files.read(paths.map((path) => joinUri(this.folder, path)));
   }
 }
 
