@@ -54,7 +54,7 @@ describe('an issue in the tree', () => {
     await quickInput.asks(/By which channel/);
     await quickInput.accept();
     await quickInput.asks(/satisfied/);
-    await quickInput.pick((label) => label === 'Not satisfied');
+    await quickInput.pick((label) => label === 'Not satisfied…');
     await quickInput.asks(/What is missing/);
     await quickInput.type('The second printer');
     await quickInput.accept();
@@ -68,11 +68,11 @@ describe('an issue in the tree', () => {
     );
   });
 
-  it('is confirmed by Enter alone', async () => {
+  it('is confirmed by Enter three times', async () => {
     const { trips, quickInput } = workbench;
     await trips.expand('Active', 'ACME go-live', 'Issues', 'Confirmed');
     await trips.inlineAction(['Active', 'ACME go-live', 'Issues', 'Confirmed', 'Labels'], 'Confirm with the Customer…');
-    for (const question of [/Who confirmed/, /By which channel/, /satisfied/, /A note/, /Which file/]) {
+    for (const question of [/Who confirmed/, /By which channel/, /satisfied/]) {
       await quickInput.asks(question);
       await quickInput.accept();
     }

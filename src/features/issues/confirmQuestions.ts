@@ -14,16 +14,23 @@ export interface ConfirmationAnswers {
   readonly note?: string | undefined;
 }
 
+/** How the customer took it; `more`: satisfied, and there is something to say or to show. */
+type Outcome = 'satisfied' | 'more' | 'missing';
+
+interface Known extends Omit<ConfirmationAnswers, 'satisfied'> {
+  readonly outcome?: Outcome;
+}
+
 /**
- * Who confirmed, by which channel, satisfied or not, what is missing or a note, which file proves it: the likeliest answer
- * stands first, and Enter leaves out what may be left out.
+ * Who confirmed, by which channel, satisfied or not: the likeliest answer stands first, three times Enter will do. Only
+ * who wants to say more is asked for what is missing or a note, and for the file that proves it.
  */
-export function askConfirmation(title: string, contents: TripContents): Promise<ConfirmationAnswers> {
+export async function askConfirmation(title: string, contents: TripContents): Promise<ConfirmationAnswers> {
   const contacts = [...(contents.customer?.value.contacts ?? [])].sort(
     (a, b) => Number(b.decides ?? false) - Number(a.decides ?? false),
   );
   const files = [...new Set(evidenceFiles(contents))].sort().reverse();
-  const steps: readonly Step<ConfirmationAnswers>[] = [
+  const steps: readonly Step<Known>[] = [
     async (known, place) => {
       const choices = personChoices(contacts);
       const prompt = vscode.l10n.t('Who confirmed it?');
@@ -39,33 +46,51 @@ export function askConfirmation(title: string, contents: TripContents): Promise<
       return via === back ? back : { via };
     },
     async (known, place) => {
-      const choices = [
-        { label: vscode.l10n.t('Satisfied'), value: true },
-        { label: vscode.l10n.t('Not satisfied'), value: false },
+      const choices: Choice<Outcome>[] = [
+        { label: vscode.l10n.t('Satisfied'), value: 'satisfied' },
+        {
+          label: vscode.l10n.t('Satisfied, with more to say…'),
+          description: vscode.l10n.t('a note, the file that proves it'),
+          value: 'more',
+        },
+        {
+          label: vscode.l10n.t('Not satisfied…'),
+          description: vscode.l10n.t('what is missing'),
+          value: 'missing',
+        },
       ];
       const prompt = vscode.l10n.t('Is the customer satisfied?');
-      const satisfied = await askPick(place, { prompt, choices, active: known.satisfied });
-      return satisfied === back ? back : { satisfied };
+      const outcome = await askPick(place, { prompt, choices, active: known.outcome });
+      return outcome === back ? back : { outcome };
     },
-    async (known, place) => {
-      const prompt =
-        known.satisfied === false
-          ? vscode.l10n.t('What is missing for the customer? (Enter: leave it out)')
-          : vscode.l10n.t('A note on the confirmation? (Enter: none)');
-      const note = await askText(place, { prompt, value: known.note });
-      return note === back ? back : { note };
-    },
-    (known, place) => (files.length > 0 ? askEvidence(files, known, place) : undefined),
+    (known, place) => (known.outcome === 'satisfied' ? undefined : askNote(known, place)),
+    (known, place) =>
+      known.outcome === 'satisfied' || files.length === 0 ? undefined : askEvidence(files, known, place),
   ];
-  return askSteps(vscode.l10n.t('Confirm – {0}', title), steps);
+  const { outcome, note, evidence, ...rest } = await askSteps(vscode.l10n.t('Confirm – {0}', title), steps);
+  // What was written before the person went back and chose the short way is not meant any more.
+  const more = outcome === 'satisfied' ? {} : { note, evidence };
+  return { ...rest, ...more, satisfied: outcome !== 'missing' };
+}
+
+async function askNote(
+  { outcome, note: before }: Partial<Known>,
+  place: StepPlace,
+): Promise<Partial<Known> | typeof back> {
+  const prompt =
+    outcome === 'missing'
+      ? vscode.l10n.t('What is missing for the customer? (Enter: leave it out)')
+      : vscode.l10n.t('A note on the confirmation? (Enter: none)');
+  const note = await askText(place, { prompt, value: before });
+  return note === back ? back : { note };
 }
 
 /** One of the trip's files, those with the latest names first, or none. */
 async function askEvidence(
   files: readonly string[],
-  known: Partial<ConfirmationAnswers>,
+  known: Partial<Known>,
   place: StepPlace,
-): Promise<Partial<ConfirmationAnswers> | typeof back> {
+): Promise<Partial<Known> | typeof back> {
   const none: Choice<string> = { label: vscode.l10n.t('No file'), value: '' };
   const choices = [none, ...files.map((path): Choice<string> => ({ label: path, value: path }))];
   const prompt = vscode.l10n.t('Which file proves it?');
