@@ -7,6 +7,7 @@ import type { RecordKind } from '../../../src/core/model/recordKind';
 interface Snippet {
   readonly prefix: string | readonly string[];
   readonly description: string;
+  readonly include: readonly string[];
   readonly body: readonly string[];
 }
 
@@ -63,6 +64,22 @@ describe('the snippets', () => {
       assert.deepEqual([...kinds].sort(), [...recordKinds()].sort());
     });
   }
+
+  it('are offered only in files of their kind, and in a new one that has no name yet', () => {
+    const places: Readonly<Record<string, string>> = {
+      'onsite-trip': '**/trip.yaml',
+      'onsite-issue': '**/issues/*.yaml',
+      'onsite-item': '**/checklists/*.yaml',
+      'onsite-template': '**/knowledge/templates/*.yaml',
+    };
+    for (const [name, { prefix, include }] of files.flatMap(snippetsIn)) {
+      assert.ok(include.includes('Untitled-*'), name);
+      assert.ok(include.length > 1 && include.length < 5, name);
+      const stem = ([prefix].flat().at(-1) ?? '').replace(/-zh$/, '');
+      const place = places[stem];
+      if (place !== undefined) assert.ok(include.includes(place), name);
+    }
+  });
 
   it('are the same in both languages, each with a prefix of its own', () => {
     const [en = [], zh = []] = files.map((file) => snippetsIn(file));
