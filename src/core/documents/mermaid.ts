@@ -31,9 +31,12 @@ export function pie(title: string, slices: readonly Slice[]): string {
   return fenced([`pie showData title ${mermaidLabel(title)}`, ...lines]);
 }
 
+/** The titles of the sections stand left of the bars; what Mermaid leaves for them by itself is too narrow. */
+const roomForTitles = '  %%{init: {"gantt": {"leftPadding": 120}}}%%';
+
 /** Bars on an axis of days. Each label begins with its number: no title can then begin like a keyword of the grammar. */
 export function gantt(sections: readonly SpanSection[]): string {
-  const lines = ['gantt', '  dateFormat YYYY-MM-DD', '  axisFormat %m-%d', '  todayMarker off'];
+  const lines = ['gantt', roomForTitles, '  dateFormat YYYY-MM-DD', '  axisFormat %m-%d', '  todayMarker off'];
   let number = 0;
   for (const { title, spans } of sections) {
     if (spans.length === 0) continue;

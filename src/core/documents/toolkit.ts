@@ -66,7 +66,9 @@ function reach(contact: Contact, { channels, comma }: ToolkitWords): string {
     .map((key) => `${channels[key] ?? key} ${cell(String(contact[key]))}`);
   const named = channel !== undefined && (channel === 'phone' || channel === 'wechat' || channel === 'email');
   const preferred =
-    channel !== undefined && !(named && means.some((text) => text.startsWith(channels[channel] ?? '-')));
+    channel !== undefined &&
+    channel !== 'other' &&
+    !(named && means.some((text) => text.startsWith(channels[channel] ?? '-')));
   return [...(preferred ? [channels[channel] ?? cell(channel)] : []), ...means].join(comma);
 }
 

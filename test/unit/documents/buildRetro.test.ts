@@ -47,9 +47,9 @@ describe('buildRetro', () => {
   it('sets each objective against its result', () => {
     const text = part(english, 'objectives');
     holds(text, '| Objective | Measured by | Result | Deliverables |');
-    holds(text, '| Stock is right on the first day | count differs by less than 0.5 % | ◐ partial | 2/3 |');
-    holds(text, '| Users work alone |   | ✗ missed |   |', '| Reports replaced |   | not assessed yet |   |');
-    holds(part(chinese, 'objectives'), 'three working days without fallback | ✓ 达成 |');
+    holds(text, '| Stock is right on the first day | count differs by less than 0.5 % | ◐\u00a0partial | 2/3 |');
+    holds(text, '| Users work alone |   | ✗\u00a0missed |   |', '| Reports replaced |   | not assessed yet |   |');
+    holds(part(chinese, 'objectives'), 'three working days without fallback | ✓\u00a0达成 |');
   });
 
   it('shows deliverables nested, with overrides and what was skipped', () => {
@@ -129,7 +129,7 @@ describe('buildRetro', () => {
     const text = part(english, 'feedback');
     holds(
       text,
-      '### technical',
+      '### Technical',
       '',
       '- **王经理, 2026-03-13:** “The report is ugly”\\',
       '  **Asked back:** Which decision do you use it for?\\',
@@ -145,8 +145,8 @@ describe('buildRetro', () => {
     const text = part(english, 'confirmations');
     holds(
       text,
-      '| Import a sample of the master data (deliverable) | 王经理 | 2026-03-10 17:00 | meeting | yes |   | ○ unbound |',
-      '| Login times out at the second terminal (issue) | 王经理 | 2026-03-12 16:00 | signature | yes | [signoff-login.jpg](evidence/signoff-login.jpg) | ⚠ stale |',
+      '| Import a sample of the master data (deliverable) | 王经理 | 2026-03-10 17:00 | meeting | yes |   | ○\u00a0unbound |',
+      '| Login times out at the second terminal (issue) | 王经理 | 2026-03-12 16:00 | signature | yes | [signoff-login.jpg](evidence/signoff-login.jpg) | ⚠\u00a0stale |',
       '',
       'Stale: the content has changed since it was confirmed. Unbound: what the content was when it was confirmed is not recorded.',
     );
@@ -182,7 +182,7 @@ describe('buildRetro', () => {
     const contents = tripContents({ checklist: { deliverables: { items: [{ ...item, confirmed }] } } });
     const { text } = buildRetro(contents, { language: 'en' });
     holds(part(text, 'confirmations'), '1 of 1 confirmation stands for the content as it is now.');
-    holds(part(text, 'confirmations'), '| Manual (deliverable) | Wang |   |   |   |   | ✓ valid |');
+    holds(part(text, 'confirmations'), '| Manual (deliverable) | Wang |   |   |   |   | ✓\u00a0valid |');
     holds(part(text, 'confirmations'), 'Nothing is unanswered or unconfirmed.');
   });
 

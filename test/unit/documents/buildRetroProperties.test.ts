@@ -84,7 +84,7 @@ describe('buildRetro, whatever the records hold', function () {
 
   it('fills diagrams with nothing but their own grammar', () => {
     const line =
-      /^(?:gantt|pie showData title .+| {2}dateFormat YYYY-MM-DD| {2}axisFormat %m-%d| {2}todayMarker off| {2}section [^:;#%"]+| {2}"[^"]+" : \d+| {2}\d+ [^:;#%"]+ :(?:done, |crit, )?\d{4}-\d{2}-\d{2}, \d+d)$/;
+      /^(?:gantt| {2}%%\{init: \{"gantt": \{"leftPadding": 120\}\}\}%%|pie showData title .+| {2}dateFormat YYYY-MM-DD| {2}axisFormat %m-%d| {2}todayMarker off| {2}section [^:;#%"]+| {2}"[^"]+" : \d+| {2}\d+ [^:;#%"]+ :(?:done, |crit, )?\d{4}-\d{2}-\d{2}, \d+d)$/;
     fc.assert(
       fc.property(anyTrip, language, (contents, of) => {
         const { text } = buildRetro(contents, { language: of });

@@ -65,6 +65,7 @@ describe('gantt', () => {
     assert.deepEqual(text.split('\n'), [
       '```mermaid',
       'gantt',
+      '  %%{init: {"gantt": {"leftPadding": 120}}}%%',
       '  dateFormat YYYY-MM-DD',
       '  axisFormat %m-%d',
       '  todayMarker off',

@@ -14,6 +14,7 @@ systems:
 contacts:
   - {id: wang, name: 王经理, role: IT lead, decides: true, channel: wechat, phone: 0512-5550-0101, wechat: wang-acme}
   - {id: li, name: Li Lei, channel: phone}
+  - {id: han, name: Han Mei, channel: other}
 `;
 const toolkit = `kind: toolkit
 note: Print it <b>now</b>
@@ -66,6 +67,7 @@ describe('the printed toolkit', () => {
     assert.match(text, /\| Scale \|\s+\| No fallback agreed yet \|/);
     assert.match(text, /\| 王经理 \| IT lead, decides \| WeChat wang-acme, phone 0512-5550-0101 \|/);
     assert.match(text, /\| Li Lei \|\s+\| phone \|/);
+    assert.match(text, /\| Han Mei \|\s+\|\s+\|/, 'another way is none on a bad day: room to write it down');
     assert.match(text, /- Things\n {2}- ☑ Cable\n {2}- ☐ USB stick/);
     assert.ok(!text.includes('Left at home') && !text.includes('Deliver'));
     assert.match(text, /1\. Write down/);

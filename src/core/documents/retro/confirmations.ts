@@ -40,6 +40,7 @@ function row({ kind, title, confirmation, state }: Confirmed, { words, times, wh
     via === undefined ? '' : words.channels[via],
     [satisfied === undefined ? '' : satisfied ? words.yes : words.no, cell(note)].filter(Boolean).join(words.semicolon),
     says(evidence) ? fileLink(evidence) : '',
-    `${marks[state]} ${say.states[state]}`,
+    // Sign and word stay on one line of a narrow column.
+    `${marks[state]}\u00a0${say.states[state]}`,
   ];
 }

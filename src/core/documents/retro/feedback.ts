@@ -28,7 +28,10 @@ export function feedbackPart(context: RetroContext): string {
         filed.map(({ title, of }) => `${title} ${of.length}`),
       ),
     ...filed.map(({ title, of }) =>
-      sections(subheading(title), of.map((one) => told(one, titles, context)).join('\n')),
+      sections(
+        subheading(title.charAt(0).toUpperCase() + title.slice(1)),
+        of.map((one) => told(one, titles, context)).join('\n'),
+      ),
     ),
   );
 }

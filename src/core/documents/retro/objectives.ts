@@ -20,7 +20,7 @@ export function objectivesPart(context: RetroContext, loop: ClosedLoop): string 
     return [
       cell(text) || words.untitled,
       cell(measure),
-      result === undefined ? say.open : `${resultSigns[result]} ${words.results[result]}`,
+      result === undefined ? say.open : `${resultSigns[result]}\u00a0${words.results[result]}`,
       ...(withItems ? [count ? `${count.done}/${count.total}` : ''] : []),
     ];
   });
