@@ -24,6 +24,8 @@ export interface DeliverablesInput {
   /** When the items of the trip's other lists are due, by id: what waits for one of them is not due before it. */
   readonly duesInTrip?: ReadonlyMap<string, string>;
   readonly language: DocumentLanguage;
+  /** The site's day: of a trip that is not over, nothing new is due before it. Left out, dates follow from the trip alone. */
+  readonly today?: string | undefined;
 }
 
 export type DeliverablesPlan =
@@ -46,7 +48,13 @@ export function planDeliverables(input: DeliverablesInput): DeliverablesPlan {
 
   const merge = new ItemMerge(existing?.items ?? [], templates, idsInTrip);
   const objectives = new Set((trip.objectives ?? []).flatMap(({ id }) => (id ? [id] : [])));
-  const setting: TemplateSetting = { trip, objectives, requiresOf: (item) => merge.requiresOf(item), kind };
+  const setting: TemplateSetting = {
+    trip,
+    objectives,
+    requiresOf: (item) => merge.requiresOf(item),
+    kind,
+    today: input.today,
+  };
   const dues = duesOf(merge, setting, input.duesInTrip);
   const planned = (nodes: readonly MergedItem[]) => nodes.filter(isNew).map((node) => valueOf(node, setting, dues));
 

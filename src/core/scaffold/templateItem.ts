@@ -14,6 +14,8 @@ export interface TemplateSetting {
   readonly requiresOf: (item: Item) => readonly string[];
   /** Of the list that it is for: some are worked off before departure. */
   readonly kind: string;
+  /** The site's day. */
+  readonly today?: string | undefined;
 }
 
 /** What a template's item is in a trip, its sub-items aside: nothing of it is done yet, and it is due on a day. */
@@ -45,12 +47,20 @@ export function templateItem(
 /** Ids and sub-items are put in apart; the rest is what happened in the trip that a template may come from. */
 const left = new Set(['id', 'items', 'done', 'doneAt', 'doneBy', 'skipped', 'override', 'confirmed']);
 
-/** A relative date as a day of the trip; a fixed one where it lies within the trip, since another trip's says nothing. */
+/** A relative date as a day of the trip; a fixed one where it lies within the trip, since another trip's says nothing; none before today. */
 export function templateDue(
   due: string | undefined,
-  { trip, kind }: Pick<TemplateSetting, 'trip' | 'kind'>,
+  { trip, kind, today }: Pick<TemplateSetting, 'trip' | 'kind' | 'today'>,
 ): string | undefined {
   if (due === undefined) return undefined;
+  const { end } = trip;
+  const day = dayInTrip(due, { trip, kind });
+  const isOver = today === undefined || (end !== undefined && end < today);
+  // A list that is late the moment it is made would only teach people to look away.
+  return day !== undefined && !isOver && isRelativeDate(due) && day < today ? today : day;
+}
+
+function dayInTrip(due: string, { trip, kind }: Pick<TemplateSetting, 'trip' | 'kind'>): string | undefined {
   const { start, end } = trip;
   const day = resolveDue(due, { start, end });
   if (day === undefined) return undefined;

@@ -34,13 +34,14 @@ const maxStem = 100;
 
 /**
  * The lists that templates make in a new trip: one for each kind, the known kinds first. An id that an earlier list has
- * gets `-2`, `-3` … in a later one.
+ * gets `-2`, `-3` … in a later one. `today`: as in `planDeliverables`.
  */
 export function planTripChecklists(
   templates: readonly TemplateRecord[],
   trip: Trip,
   customer: Customer | undefined,
   language: DocumentLanguage,
+  today?: string,
 ): readonly PlannedChecklist[] {
   const ids = new Set((trip.objectives ?? []).flatMap(({ id }) => (id ? [id] : [])));
   const names = new Set<string>();
@@ -57,6 +58,7 @@ export function planTripChecklists(
       idsInTrip: new Set(ids),
       duesInTrip: dues,
       language,
+      today,
     });
     const text = plan.kind === 'new' ? plan.text : '';
     const { value } = readRecord('checklist', text);

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { TripContents } from '../../core/model/contents';
 import { dueOf, movesOf } from '../../core/rules/due';
+import { siteDay } from '../../core/rules/siteClock';
+import type { DeliverablesInput } from '../../core/scaffold/deliverables';
 import { registerCommand } from '../../host/commands';
 import { commandIds } from '../../host/contributionIds';
 import { allPlaces } from '../../host/findPlace';
@@ -19,37 +21,32 @@ export function register(services: Services): vscode.Disposable {
     // Its goal and its dates decide what the list holds.
     refuseBroken(contents.trip, vscode.Uri.joinPath(vscode.Uri.parse(entry.folder), 'trip.yaml'));
     const chosen = await templatesFor(contents, call, services);
+    // What a program makes does not depend on the day on which it calls.
+    const today = call.by === 'person' ? siteDay(services.clock(), contents.trip.value.timezone) : undefined;
     const uri = vscode.Uri.joinPath(vscode.Uri.parse(entry.folder), listPath);
     const existing = contents.checklists.some(({ path }) => path === listPath);
-    if (existing) await merge(uri, contents, chosen, services);
-    else await create(uri, contents, chosen, services);
+    const input = { ...inputOf(contents, chosen), today };
+    if (existing) await merge(uri, input, services);
+    else await create(uri, input, services);
     await showMade(uri);
     return uri;
   });
 }
 
-async function create(
-  uri: vscode.Uri,
-  contents: TripContents,
-  chosen: ChosenTemplates,
-  { edits, deferred }: Services,
-): Promise<void> {
+type Input = Omit<DeliverablesInput, 'existing'>;
+
+async function create(uri: vscode.Uri, input: Input, { edits, deferred }: Services): Promise<void> {
   const { planDeliverables } = await deferred();
-  const plan = planDeliverables({ ...inputOf(contents, chosen), existing: undefined });
+  const plan = planDeliverables({ ...input, existing: undefined });
   if (plan.kind === 'new') await edits.create([{ uri, text: plan.text }]);
 }
 
-async function merge(
-  uri: vscode.Uri,
-  contents: TripContents,
-  chosen: ChosenTemplates,
-  { edits }: Services,
-): Promise<void> {
+async function merge(uri: vscode.Uri, input: Input, { edits }: Services): Promise<void> {
   await edits.change(uri, (text, deferred) => {
     // An empty file is no list yet, and can become one.
     const { value, understood } = deferred.readRecord('checklist', text);
     if (!understood) return [];
-    const plan = deferred.planDeliverables({ ...inputOf(contents, chosen), existing: value });
+    const plan = deferred.planDeliverables({ ...input, existing: value });
     return plan.kind === 'merge' ? plan.changes : [];
   });
 }

@@ -5,6 +5,7 @@ import { customersFolder } from '../../host/roots';
 import { customerOf, customersByNow, customersNear, namesIn } from '../../host/customers';
 import type { Services } from '../../host/services';
 import { readTemplates, templatesNear } from '../../host/templates';
+import { siteDay } from '../../core/rules/siteClock';
 import type { PlannedChecklist } from '../../core/scaffold/tripChecklists';
 import type { NewTripAnswers } from './answers';
 import { localTimezone } from './inferred';
@@ -23,16 +24,16 @@ export interface TripFiles {
 
 /**
  * The files of a new trip: its own, its customer's where there is none yet, the lists of the templates. Throws a
- * UserError where the answers won't do or a template cannot be used. `now`: with the customers that are known by now,
- * without waiting for the others.
+ * UserError where the answers won't do or a template cannot be used. `forPerson`: with the customers that are known by
+ * now, without waiting for the others, and with nothing due before today; what a program makes does not depend on the day.
  */
-export async function planFiles(answers: NewTripAnswers, services: Services, now: boolean): Promise<TripFiles> {
+export async function planFiles(answers: NewTripAnswers, services: Services, forPerson: boolean): Promise<TripFiles> {
   const { root } = answers;
   const deferred = await services.deferred();
   const trips = vscode.Uri.joinPath(root, 'trips');
   const plan = deferred.planTrip(answers, {
     existingIds: new Set(await namesIn(trips)),
-    customers: await (now ? customersByNow(root, services) : customersNear(root, services)),
+    customers: await (forPerson ? customersByNow(root, services) : customersNear(root, services)),
     interfaceLanguage: vscode.env.language,
     localTimezone: localTimezone(),
   });
@@ -57,7 +58,8 @@ export async function planFiles(answers: NewTripAnswers, services: Services, now
     : await customerOf(trip.customer ?? '', root, services);
   const language = deferred.documentLanguage(trip.language, vscode.env.language);
   const templates = await readTemplates(stems, await templatesNear(root, language, services), services);
-  const lists = deferred.planTripChecklists(templates, trip, profile, language).map((list): TripFile => {
+  const today = forPerson ? siteDay(services.clock(), trip.timezone) : undefined;
+  const lists = deferred.planTripChecklists(templates, trip, profile, language, today).map((list): TripFile => {
     return { uri: vscode.Uri.joinPath(folder, list.path), text: list.text, part: list };
   });
   return { id: plan.id, files: [own, ...customer, ...lists] };

@@ -160,6 +160,19 @@ describe('planTripChecklists', () => {
     assert.match(list?.text ?? '', /与acme对接人/);
   });
 
+  it('lets nothing be late the moment it is made, unless the trip is over', () => {
+    const duesOn = (today: string) => {
+      const [list] = planTripChecklists([read('preparation')], trip, undefined, 'zh-cn', today);
+      return itemsOf(readRecord('checklist', list?.text ?? '').value).flatMap(({ due }) => due ?? []);
+    };
+    assert.deepEqual(
+      duesOn('2026-03-06').filter((due) => due < '2026-03-06'),
+      [],
+    );
+    assert.ok(duesOn('2026-03-06').includes('2026-03-06'), 'what should have been done is for today');
+    assert.deepEqual(duesOn('2026-01-01'), duesOn('2026-03-21'), 'long before, and afterwards, as the template says');
+  });
+
   it('names the one of the team whose role an owner is', () => {
     const team = [
       { id: 'li', name: '李雷', role: '实施工程师' },
