@@ -22,7 +22,7 @@ export { planEditItem } from './core/items/editItem';
 export { dueDay } from './core/items/itemFields';
 export { freeItemId, idsInTrip } from './core/items/itemIds';
 export { planMoveItems } from './core/items/moveItems';
-export { planChecklist } from './core/items/newChecklist';
+export { planChecklist, usualTitle } from './core/items/newChecklist';
 export { blockedCount, readyItemsOf } from './core/items/readyItems';
 export { planSkip, planUnskip } from './core/items/skipItem';
 export { readTree } from './core/language/readTree';

@@ -1,5 +1,15 @@
 import * as vscode from 'vscode';
-import type { Category, Channel, Decision, Goal, IssueSeverity, Phase, Stage } from '../core/model/words';
+import type {
+  Category,
+  Cause,
+  Channel,
+  Decision,
+  Goal,
+  IssueSeverity,
+  Phase,
+  Result,
+  Stage,
+} from '../core/model/words';
 import type { NextStep } from '../core/rules/stage';
 import type { GroupName } from '../core/tree/nodes';
 
@@ -120,6 +130,39 @@ export function categoryLabel(category: Category): string {
       return vscode.l10n.t('Process');
     case 'service':
       return vscode.l10n.t('Service');
+  }
+}
+
+export function resultLabel(result: Result): string {
+  switch (result) {
+    case 'achieved':
+      return vscode.l10n.t('Achieved');
+    case 'partial':
+      return vscode.l10n.t('Partially achieved');
+    case 'missed':
+      return vscode.l10n.t('Missed');
+  }
+}
+
+/** Why an objective was not met as agreed. */
+export function causeLabel(cause: Cause): string {
+  switch (cause) {
+    case 'change-requests':
+      return vscode.l10n.t('Frequent change requests');
+    case 'customer-cooperation':
+      return vscode.l10n.t('Missing cooperation');
+    case 'technical':
+      return vscode.l10n.t('Technical causes');
+    case 'data':
+      return vscode.l10n.t('Data quality');
+    case 'resources':
+      return vscode.l10n.t('Lack of resources');
+    case 'scope':
+      return vscode.l10n.t('Unclear scope');
+    case 'external':
+      return vscode.l10n.t('External causes');
+    case 'other':
+      return vscode.l10n.t('Other causes');
   }
 }
 

@@ -62,7 +62,22 @@ describe('the sample workspace', () => {
     assert.match(tip, /物料清单 2,306 套、工艺路线 2,291 条 → /);
     await trips.collapse(...active, '变更请求');
     await trips.expand(...active, '每日计划');
-    await trips.rowWhere([...active, '每日计划', /^2/], 'to say its day', ({ description }) => /^周/.test(description));
+    await trips.rowWhere([...active, '每日计划', /^\d\d-\d\d$/], 'to say its day', ({ description }) =>
+      /^周/.test(description),
+    );
+  });
+
+  it('tells of a trip that is over how each objective came out, and why', async () => {
+    const { trips } = workbench;
+    await trips.collapse('进行中');
+    await trips.expand('已完成');
+    const tip = await trips.tooltip(/Straits/, '已完成', /^Straits/);
+    assert.match(tip, /Members' points are right.* → 部分达成/);
+    await trips.expand('已完成', /^Straits/, '客户反馈');
+    assert.match(
+      await trips.tooltip(/回答|答复/, '已完成', /^Straits/, '客户反馈', /^Points wrong/),
+      /引出：Member points counted twice/,
+    );
   });
 
   it('prints the toolkit on one page', async () => {

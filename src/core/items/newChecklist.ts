@@ -25,7 +25,11 @@ export function planChecklist(
   const kind = oneLine(answers.kind);
   if (kind === '') return refused({ code: 'missing', key: 'kind' });
   const stem = firstFree(taken, (suffix) => slugOf(kind, maxStem) + suffix);
-  const known = Object.hasOwn(titles, kind) ? titles[kind]?.[language] : undefined;
-  const title = oneLine(answers.title ?? '') || known || kind;
+  const title = oneLine(answers.title ?? '') || usualTitle(kind, language);
   return { ok: true, path: `checklists/${stem}.yaml`, text: printRecord({ kind, title, items: [] }) };
+}
+
+/** The title of a kind's list in the trip's language; a word of one's own stands for itself. */
+export function usualTitle(kind: string, language: DocumentLanguage): string {
+  return (Object.hasOwn(titles, kind) ? titles[kind]?.[language] : undefined) ?? kind;
 }

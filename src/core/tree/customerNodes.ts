@@ -153,7 +153,8 @@ function processNodes({ processes = [] }: Customer, rows: RowsOf): readonly Proc
     const at = ['processes', index];
     const key = rows.key('processes', id ?? name);
     return {
-      ...rows.base(key, at, rows.details(at, { notes }, ['notes'], key)),
+      // Its one text stands beside its name.
+      ...rows.base(key, at, []),
       kind: 'process',
       title: filled(name) ?? filled(id) ?? '',
       notes: filled(notes),

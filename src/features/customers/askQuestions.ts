@@ -31,7 +31,7 @@ export function questionStep<T extends Asked>(
       { ...place, title },
       {
         prompt: inLanguage(question.ask, language),
-        placeholder: vscode.l10n.t('Enter: go on; Escape: ask the rest later'),
+        placeholder: vscode.l10n.t('Empty: ask later. Cancelling keeps what was answered'),
         value: answers[question.id],
       },
     ).then(

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { CustomerTreeNode } from '../../core/tree/customerNodes';
 import { remarks } from '../../host/punctuation';
 import { RowTip } from '../../host/tree/rowTip';
-import { channelName, describe, detailLabel, labelOf, timeThere } from './words';
+import { channelName, describe, detailLabel, groupLabel, labelOf, languageName, timeThere } from './words';
 
 /** The whole of what a row stands for; never what is internal. */
 export function customerTooltip(node: CustomerTreeNode, now: number): vscode.MarkdownString {
@@ -15,7 +15,7 @@ export function customerTooltip(node: CustomerTreeNode, now: number): vscode.Mar
       if (contact.decides) tip.fact(vscode.l10n.t('Decides'), vscode.l10n.t('yes'));
       tip.fact(vscode.l10n.t('Channel'), contact.channel && channelName(contact.channel));
       for (const kind of node.addresses) tip.fact(detailLabel(kind), contact[kind]);
-      tip.fact(vscode.l10n.t('Language'), contact.language);
+      tip.fact(vscode.l10n.t('Language'), contact.language && languageName(contact.language));
       tip.fact(vscode.l10n.t('Time zone'), timezone && remarks(timezone, timeThere(now, timezone)));
       break;
     }
@@ -33,9 +33,15 @@ export function customerTooltip(node: CustomerTreeNode, now: number): vscode.Mar
       tip.text(undefined, node.text);
       break;
     case 'customer':
+      tip.text(undefined, describe(node, now));
+      for (const child of node.children) {
+        if (child.kind === 'detail') tip.text(detailLabel(child.detail), child.text);
+        else if (child.kind === 'group') tip.fact(groupLabel(child.group), describe(child, now));
+      }
+      break;
     case 'visit':
     case 'group':
-      tip.fact(vscode.l10n.t('About'), describe(node, now));
+      tip.text(undefined, describe(node, now));
       break;
   }
   if (node.problems > 0) tip.fact(vscode.l10n.t('Problems'), node.problems);

@@ -10,8 +10,10 @@ import { describe, labelOf } from './words';
 /** A row as VS Code paints it at a moment. Its tooltip comes later, when somebody points at it. */
 export function treeItemOf(row: CustomerRow, now: number): vscode.TreeItem {
   const { node } = row;
-  const { None, Collapsed } = vscode.TreeItemCollapsibleState;
-  const item = new vscode.TreeItem(labelOf(node), node.children.length > 0 ? Collapsed : None);
+  const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
+  // A pain point is read together with the need behind it.
+  const state = node.children.length === 0 ? None : node.kind === 'pain' ? Expanded : Collapsed;
+  const item = new vscode.TreeItem(labelOf(node), state);
   item.id = node.id;
   item.iconPath = iconOf(node);
   const description = describe(node, now);

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { CustomerGroup, CustomerTreeNode, DetailName } from '../../core/tree/customerNodes';
+import type { CustomerGroup, CustomerTreeNode, DetailName, DetailNode } from '../../core/tree/customerNodes';
 import { channels } from '../../core/model/words';
 import { siteTime } from '../../core/rules/siteClock';
 import { industryLabel } from '../../host/industries';
@@ -50,9 +50,10 @@ function parts(node: CustomerTreeNode, now: number): readonly (string | undefine
     case 'system':
       return [node.role, !node.fallback && vscode.l10n.t('no fallback'), problems(node.problems)];
     case 'pain':
-      return [node.need ? `→ ${node.need}` : vscode.l10n.t('need not known'), problems(node.problems)];
+      // The need has a row of its own, open below it.
+      return [!node.need && vscode.l10n.t('need not known'), problems(node.problems)];
     case 'detail':
-      return [node.detail === 'channel' ? channelName(node.text) : node.text, problems(node.problems)];
+      return [detailText(node), problems(node.problems)];
     case 'visit':
       return [phaseLabel(node.phase), [node.start, node.end].filter(Boolean).join(' – ')];
   }
@@ -64,6 +65,22 @@ export function timeThere(now: number, timezone: string): string {
   const time = there.slice(11, 16);
   const isOtherDay = there.slice(0, 10) !== here.slice(0, 10);
   return vscode.l10n.t('{0} there', isOtherDay ? `${there.slice(5, 10)} ${time}` : time);
+}
+
+function detailText({ detail, text }: DetailNode): string {
+  if (detail === 'channel') return channelName(text);
+  return detail === 'language' ? languageName(text) : text;
+}
+
+/** `English`; a word of the customer's own stands for itself. */
+export function languageName(word: string): string {
+  try {
+    const name = new Intl.DisplayNames([vscode.env.language], { type: 'language', languageDisplay: 'standard' });
+    return name.of(word.trim()) ?? word;
+  } catch {
+    // No tag of a language.
+    return word;
+  }
 }
 
 /** A channel's name; a word of the customer's own stands for itself. */

@@ -55,10 +55,9 @@ async function ask({ trip, id }: TripEntry): Promise<IssueAnswers> {
       return title === back ? back : { title };
     },
     async (known, place) => {
-      const prompt = vscode.l10n.t(
-        'What was seen, where, since when? One sentence will do (Enter: later, in the file)',
-      );
-      const describe = await askText(place, { prompt, value: known.describe });
+      const prompt = vscode.l10n.t('What was seen, where, since when? One sentence will do.');
+      const placeholder = vscode.l10n.t('Empty: write it in the file');
+      const describe = await askText(place, { prompt, placeholder, value: known.describe });
       return describe === back ? back : { describe };
     },
   ];

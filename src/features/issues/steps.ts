@@ -6,7 +6,7 @@ import { registerCommand, type Call } from '../../host/commands';
 import { commandIds } from '../../host/contributionIds';
 import { DisposableStore } from '../../host/disposableStore';
 import type { Services } from '../../host/services';
-import { askText, back } from '../../host/steps';
+import { askText, back, type TextQuestion } from '../../host/steps';
 import { recordChanges } from '../../host/understood';
 import { beginText, type IssueText } from './beginText';
 import { findIssue, type FoundIssue } from './findRecord';
@@ -50,8 +50,11 @@ async function write(call: Call, services: Services, key: IssueText): Promise<vs
 
 async function resolve(call: Call, services: Services): Promise<vscode.Uri> {
   const found = await findIssue(call, services, (step) => step === 'resolve');
-  const prompt = vscode.l10n.t('What was done? (Enter: as proposed)');
-  const note = call.by === 'program' ? optionalText(call.answers, 'note') : await ask(found, prompt);
+  const question = {
+    prompt: vscode.l10n.t('What was done?'),
+    placeholder: vscode.l10n.t('Empty: as proposed'),
+  };
+  const note = call.by === 'program' ? optionalText(call.answers, 'note') : await ask(found, question);
   const by = (call.by === 'program' ? optionalText(call.answers, 'by') : undefined) ?? (await me(found, services));
   const at = siteTime(services.clock(), found.entry.trip.timezone);
   await services.edits.change(found.uri, (now, deferred) =>
@@ -62,8 +65,11 @@ async function resolve(call: Call, services: Services): Promise<vscode.Uri> {
 
 async function drop(call: Call, services: Services): Promise<vscode.Uri> {
   const found = await findIssue(call, services, (step) => step !== undefined);
-  const prompt = vscode.l10n.t('Why will nothing be done about it?');
-  const why = call.by === 'program' ? requiredText(call.answers, 'why') : await ask(found, prompt, true);
+  const question = {
+    prompt: vscode.l10n.t('Why will nothing be done about it?'),
+    validate: (text: string) => (text ? undefined : vscode.l10n.t('This cannot be empty.')),
+  };
+  const why = call.by === 'program' ? requiredText(call.answers, 'why') : await ask(found, question);
   const by = await me(found, services);
   const at = siteTime(services.clock(), found.entry.trip.timezone);
   await services.edits.change(found.uri, (now, deferred) =>
@@ -79,19 +85,22 @@ async function me({ entry }: FoundIssue, services: Services): Promise<string | u
 }
 
 function askFor(found: FoundIssue, key: IssueText): Promise<string> {
+  return ask(found, { prompt: promptFor(key), placeholder: vscode.l10n.t('Empty: write it in the file') });
+}
+
+function promptFor(key: IssueText): string {
   switch (key) {
     case 'describe':
-      return ask(found, vscode.l10n.t('What was seen, where, since when? (Enter: write it in the file)'));
+      return vscode.l10n.t('What was seen, where, since when?');
     case 'analyze':
-      return ask(found, vscode.l10n.t('What is the cause, and how was it found? (Enter: write it in the file)'));
+      return vscode.l10n.t('What is the cause, and how was it found?');
     case 'propose':
-      return ask(found, vscode.l10n.t('What is to be done, and who must agree? (Enter: write it in the file)'));
+      return vscode.l10n.t('What is to be done, and who must agree?');
   }
 }
 
-async function ask({ file }: FoundIssue, prompt: string, needed = false): Promise<string> {
+async function ask({ file }: FoundIssue, question: TextQuestion): Promise<string> {
   const place = { title: file.value.title ?? file.id, step: 1, total: 1 };
-  const validate = (text: string) => (needed && !text ? vscode.l10n.t('This cannot be empty.') : undefined);
-  const answer = await askText(place, { prompt, validate });
+  const answer = await askText(place, question);
   return answer === back ? '' : answer;
 }

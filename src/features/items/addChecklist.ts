@@ -24,7 +24,7 @@ export function registerAddChecklist(services: Services): vscode.Disposable {
         : undefined;
     const entry = await services.trips.find(call);
     const contents = await services.trips.read(entry);
-    const uri = await makeChecklist(contents, given ?? (await ask(contents)), services);
+    const uri = await makeChecklist(contents, given ?? (await ask(contents, services)), services);
     await showMade(uri);
     return uri;
   });
@@ -41,7 +41,9 @@ async function makeChecklist(contents: TripContents, answers: Answers, services:
 }
 
 /** The kinds that the trip lacks come first; any other word is a kind too. */
-async function ask(contents: TripContents): Promise<Answers> {
+async function ask(contents: TripContents, { deferred }: Services): Promise<Answers> {
+  const core = await deferred();
+  const language = core.documentLanguage(contents.trip.value.language, vscode.env.language);
   const there = new Set(contents.checklists.map(({ value, id }) => value.kind ?? id));
   const choices = [...checklistKinds]
     .sort((a, b) => Number(there.has(a)) - Number(there.has(b)))
@@ -57,11 +59,14 @@ async function ask(contents: TripContents): Promise<Answers> {
       return kind === back ? back : { kind };
     },
     async (known, place) => {
-      const prompt = vscode.l10n.t('Its title (Enter: the usual one)');
-      const title = await askText(place, { prompt, value: known.title });
+      const prompt = vscode.l10n.t('What is the list called?');
+      const title = await askText(place, { prompt, value: core.usualTitle(known.kind ?? '', language) });
       return title === back ? back : { title };
     },
   ];
-  const { kind = '', title } = await askSteps(vscode.l10n.t('Add Checklist – {0}', contents.id), steps);
+  const { kind = '', title } = await askSteps(
+    vscode.l10n.t('Add Checklist – {0}', contents.trip.value.title ?? contents.id),
+    steps,
+  );
   return { kind, title };
 }

@@ -115,7 +115,9 @@ async function nextText({ beside }: Goal, more: boolean): Promise<string | undef
     : beside.at === 'child'
       ? vscode.l10n.t('Add Item below “{0}”', labelOf(beside.place))
       : vscode.l10n.t('Add Item after “{0}”', labelOf(beside.place));
-  const prompt = more ? vscode.l10n.t('The next one? Esc ends') : vscode.l10n.t('What is to be done?');
+  const prompt = more
+    ? vscode.l10n.t('What else is to be done? What was added stays.')
+    : vscode.l10n.t('What is to be done?');
   try {
     return await askLine(title, prompt);
   } catch (error) {

@@ -38,7 +38,12 @@ export function usualList(contents: TripContents): List {
   const found = deliverables ?? (other ? undefined : only);
   if (found) return found;
   if (!only) {
-    throw new UserError(vscode.l10n.t('The trip “{0}” has no checklist yet. Start with “Add Checklist”.', contents.id));
+    throw new UserError(
+      vscode.l10n.t(
+        'The trip “{0}” has no checklist yet. Start with “Add Checklist”.',
+        contents.trip.value.title ?? contents.id,
+      ),
+    );
   }
   const known = checklists.map(({ id }) => id).join(comma());
   throw new UserError(vscode.l10n.t('Which checklist? Say it with “list”. There are: {0}.', known));

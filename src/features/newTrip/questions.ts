@@ -68,7 +68,7 @@ export const questions: Readonly<Record<QuestionKey, Ask>> = {
     return goal === back ? back : { goal };
   },
   start: async (known, place, { clock }) => {
-    const prompt = vscode.l10n.t('First day on site (YYYY-MM-DD)');
+    const prompt = vscode.l10n.t('First day on site, as YYYY-MM-DD');
     const value = known.start ?? nextMonday(siteDay(clock(), localTimezone()));
     const start = await askText(place, { prompt, value, validate: dayMistake });
     if (start === back) return back;
@@ -77,7 +77,7 @@ export const questions: Readonly<Record<QuestionKey, Ask>> = {
   },
   end: async (known, place, { clock }) => {
     const start = known.start ?? siteDay(clock(), localTimezone());
-    const prompt = vscode.l10n.t('Last day on site (YYYY-MM-DD)');
+    const prompt = vscode.l10n.t('Last day on site, as YYYY-MM-DD');
     const early = (day: string) =>
       day < start ? vscode.l10n.t('This is before the first day, {0}.', start) : undefined;
     const value = known.end ?? usualEnd(start);
@@ -137,7 +137,7 @@ async function askTeam(known: Known, place: StepPlace, services: Services): Answ
     value: person,
   });
   const answer = await askMany(place, {
-    prompt: vscode.l10n.t('Who goes? Type a name to add somebody; Enter on an empty line goes on'),
+    prompt: vscode.l10n.t('Who goes? Type a name to add it; Enter goes on'),
     choices: [...team, ...others].map(choice),
     picked: team,
     free: (typed) => choice(personOf(typed, earlier)),

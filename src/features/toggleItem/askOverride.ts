@@ -10,7 +10,7 @@ import { comma } from '../../host/punctuation';
 export async function askOverride(item: Item, { gates }: GatedError): Promise<string | undefined> {
   const reason = await vscode.window.showInputBox({
     title: vscode.l10n.t('“{0}” waits for: {1}', item.text ?? item.id ?? '', gates.join(comma())),
-    prompt: vscode.l10n.t('Tick it all the same? Say why; the reason stays with the item. Esc leaves it open.'),
+    prompt: vscode.l10n.t('Tick it all the same? Say why; the reason stays with the item.'),
     placeHolder: vscode.l10n.t('Reason'),
     ignoreFocusOut: true,
     validateInput: (text) => (text.trim() ? undefined : vscode.l10n.t('A reason is needed.')),

@@ -20,7 +20,7 @@ function parts(node: TreeNode): Parts {
       return tripParts(node);
     case 'checklist':
       return [
-        `${node.progress.done}/${node.progress.total}`,
+        node.children.length > 0 ? `${node.progress.done}/${node.progress.total}` : vscode.l10n.t('empty'),
         node.overdue > 0 && vscode.l10n.t('{0} overdue', node.overdue),
         problems(node),
         // Those that we know have an icon of their own, and a title that says it.

@@ -6,10 +6,12 @@ import { placesOf } from '../../core/rules/items';
 import { personName } from '../../core/rules/people';
 import {
   categoryLabel,
+  causeLabel,
   channelLabel,
   checklistKindLabel,
   decisionLabel,
   goalLabel,
+  resultLabel,
   severityLabel,
   stageLabel,
 } from '../../host/labels';
@@ -23,7 +25,7 @@ import { comma, remarks } from '../../host/punctuation';
  */
 export function tripTooltip(node: TreeNode, contents: TripContents | undefined): vscode.MarkdownString {
   const tip = new Tooltip(contents);
-  tip.title(labelOf(node));
+  tip.title(node.kind === 'day' || node.kind === 'review' ? node.file.id : labelOf(node));
   switch (node.kind) {
     case 'trip':
       tripTip(tip, node, contents);
@@ -92,6 +94,12 @@ class Tooltip extends RowTip {
     return place?.item.text ?? id;
   }
 
+  /** The title of an issue or a change request. */
+  record(id: string | undefined): string | undefined {
+    const records = [...(this.contents?.issues ?? []), ...(this.contents?.changes ?? [])];
+    return records.find((record) => record.id === id)?.value.title ?? id;
+  }
+
   confirmation(confirmed: Confirmation | undefined, stale: boolean): void {
     if (!confirmed) return;
     const { by, at, via, satisfied, evidence, note } = confirmed;
@@ -121,7 +129,12 @@ function tripTip(tip: Tooltip, node: Node<'trip'>, contents: TripContents | unde
   );
   tip.list(
     vscode.l10n.t('Objectives'),
-    trip?.objectives?.map(({ id, text, measure }) => [text ?? id, measure].filter(Boolean).join(' – ')),
+    trip?.objectives?.map(({ id, text, measure, result, deviation }) => {
+      const goal = [text ?? id, measure].filter(Boolean).join(' – ');
+      const why = remarks(deviation?.cause && causeLabel(deviation.cause), deviation?.note);
+      const outcome = remarks(result && resultLabel(result), why);
+      return outcome ? `${goal} → ${outcome}` : goal;
+    }),
   );
   if (node.overdue > 0) tip.fact(vscode.l10n.t('Overdue'), node.overdue);
   tip.text(vscode.l10n.t('Cancelled'), trip?.cancelled?.why);
@@ -193,6 +206,7 @@ function feedbackTip(tip: Tooltip, node: Node<'feedback'>): void {
   tip.text(vscode.l10n.t('Need'), value.need);
   tip.text(vscode.l10n.t('Answer'), value.answer?.text);
   if (value.answer) tip.who(vscode.l10n.t('Answered'), value.answer.by, value.answer.at);
+  tip.fact(vscode.l10n.t('Led to'), [value.issue, value.change].flatMap((id) => tip.record(id) ?? []).join(comma()));
 }
 
 function dayTip(tip: Tooltip, node: Node<'day'>): void {

@@ -53,7 +53,8 @@ export function labelOf(node: TreeNode): string {
       return stageLabel(node.stage);
     case 'day':
     case 'review':
-      return node.file.id;
+      // Without the year: in a narrow side bar nothing else would be left of it.
+      return node.file.id.replace(/^\d{4}-(?=W?\d\d)/, '');
     case 'file':
       return node.role === 'retro' ? vscode.l10n.t('Retrospective') : node.path.split('/').slice(1).join('/');
   }

@@ -90,7 +90,8 @@ export class TripTree implements vscode.TreeDataProvider<Row>, vscode.Disposable
   async resolveTreeItem(item: vscode.TreeItem, row: Row): Promise<vscode.TreeItem> {
     const { tripTooltip } = await this.afterwards();
     const { node } = row;
-    const contents = 'folder' in node ? this.library.contents(node.folder) : undefined;
+    // Of a trip that nobody has opened yet little is known: it is read for whoever points at it.
+    const contents = 'folder' in node ? await this.library.load(node.folder) : undefined;
     item.tooltip = tripTooltip(node, contents);
     return item;
   }

@@ -66,6 +66,23 @@ describe('the words of the interface', () => {
     assert.deepEqual(Object.keys(bundle).sort(), [...used.keys()].sort());
   });
 
+  it('leave Enter and Escape to input boxes, which name them behind every prompt', () => {
+    // Lists to pick from name no keys by themselves.
+    const inLists = [
+      'Who goes? Type a name to add it; Enter goes on',
+      'Which lists does it begin with? Enter takes those that are ticked',
+      'Which templates? Enter takes those that are ticked',
+      'Enter makes the trip; pick a file to read it first, an answer to change it',
+      'Type a part of a title, an id or a name; tick states; Enter',
+      '{0} ready, {1} wait for others. Enter opens; the button ticks.',
+    ];
+    const naming = [...used.keys()].filter((message) => /\b(Enter|Esc|Escape)\b/.test(message));
+    assert.deepEqual(
+      naming.filter((message) => !inLists.includes(message)),
+      [],
+    );
+  });
+
   it('have the same placeholders in both languages', () => {
     for (const [english, words] of Object.entries(bundle)) {
       assert.deepEqual(placeholders(words), placeholders(english), english);

@@ -61,6 +61,12 @@ describe('customerNode', () => {
     assert.ok(!JSON.stringify(node).includes('never shown'));
   });
 
+  it('says each text in one row', () => {
+    const processes = all(nodeOf(yaml)).filter(({ kind }) => kind === 'process');
+    assert.ok(processes.some((node) => node.kind === 'process' && node.notes !== undefined));
+    for (const { children } of processes) assert.deepEqual(children, [], 'its notes stand beside its name');
+  });
+
   it('knows where each row stands in the file, under an id of its own', () => {
     const nodes = all(nodeOf(yaml));
     assert.equal(new Set(nodes.map(({ id }) => id)).size, nodes.length);
