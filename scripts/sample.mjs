@@ -6,9 +6,10 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 /*
  * The sample workspace, with its dates moved so that one trip is running: `node scripts/sample.mjs TARGET [--today YYYY-MM-DD]`.
  *
- * Everything moves by the same number of whole weeks, so that weekdays stay what the texts say they are. What the sample
- * tells ends before `firstToday`, a Monday; any day falls on one of the seven days from there on. All of them have their
- * plan and lie in the second half of the running trip, and nothing that is recorded ever lies ahead. Texts that a
+ * Everything moves by the same number of whole weeks, so that weekdays stay what the texts say they are. Any day falls on
+ * one of the seven days from `firstToday`, a Monday, on. All of them have their plan and lie in the second half of the
+ * running trip. The sample tells that week as it is seen on its Sunday; what a day has not brought yet is left out, so that
+ * the trip is as far as the day before and the morning, and nothing that is recorded ever lies ahead. Texts that a
  * confirmation's digest covers hold no dates: the digests stay true.
  */
 
@@ -65,21 +66,16 @@ function mover(days, ids) {
   };
 }
 
-/** Whether it is the plan of a day before that one. */
-function isPlanBefore(file, today) {
-  const day = /[\\/]days[\\/](\d{4}-\d{2}-\d{2})\.yaml$/.exec(file)?.[1];
-  return day !== undefined && day < today;
-}
+const record = /[\\/](days|issues|changes|feedback)[\\/](\d{4}-\d{2}-\d{2})[^\\/]*\.yaml$/;
 
-/**
- * A plan that nothing is ticked in, as its day went: all is done but the last thing of the evening. What the sample tells
- * ends before the week it is opened in, and nobody leaves a week of plans untouched.
- */
-function ticked(text) {
-  if (/\bdone: true\b/.test(text)) return text;
-  const entry = /^( *- \{text: .*)\}$/gm;
-  const last = [...text.matchAll(entry)].at(-1)?.index;
-  return text.replace(entry, (line, open, at) => (at === last ? line : `${open}, done: true}`));
+/** What the sample tells of a file's own day as it stands on another: undefined where that day has not brought it yet. */
+function asOn(today, file, text) {
+  const [, kind, day] = record.exec(file) ?? [];
+  if (day === undefined || day < today) return text;
+  if (kind !== 'days') return undefined;
+  const plan = text.replace(/^log: \|\n(?: {2}.*\n)*/m, '').replaceAll(', done: true}', '}');
+  // The first thing of the day is behind us.
+  return day === today ? plan.replace(/^( *- \{text: .*)\}$/m, '$1, done: true}') : plan;
 }
 
 function git(folder, ...args) {
@@ -115,9 +111,10 @@ export function writeSample(target, today) {
     const from = join(entry.parentPath ?? entry.path, entry.name);
     const to = join(target, move(from.slice(source.length)));
     const bytes = readFileSync(from);
+    const content = texts.has(extname(from)) ? asOn(today, to, move(bytes.toString('utf8'))) : bytes;
+    if (content === undefined) continue;
     mkdirSync(dirname(to), { recursive: true });
-    const past = isPlanBefore(to, today) ? ticked : (text) => text;
-    writeFileSync(to, texts.has(extname(from)) ? past(move(bytes.toString('utf8'))) : bytes);
+    writeFileSync(to, content);
   }
 }
 
