@@ -16,7 +16,7 @@ Opens VS Code with this extension on a copy of the sample workspace (.onsite-sam
 the PATH, else VS Code in the browser.
   --server       in the browser, with the Node extension host, even where 'code' is there
   --web          VS Code for the Web, with the web worker extension host; changes stay in the browser's memory
-  --lang LANG    language of the interface: en or zh-cn (not with --web)
+  --lang LANG    language of the interface: en or zh-cn
   --folder PATH  open this folder instead of the sample
   --fresh        make the sample workspace anew; what was changed in it is lost
   --port PORT    of the server; default: a free one
@@ -60,8 +60,9 @@ await main(async () => {
   const port = Number(values.port);
 
   if (values.web) {
-    if (values.lang !== 'en') say('VS Code for the Web has no language but English here: --lang counts with --server.');
-    const server = await step('Starting VS Code for the Web', () => startWeb({ folder, extension: root, port }));
+    const server = await step('Starting VS Code for the Web', () =>
+      startWeb({ folder, extension: root, port, language: values.lang }),
+    );
     await serve(server.address, server, values['no-open']);
     return 0;
   }

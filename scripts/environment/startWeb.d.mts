@@ -4,6 +4,7 @@ export interface WebOptions {
   readonly tests?: string;
   readonly port?: number;
   readonly log?: string;
+  readonly language?: string;
 }
 export declare function startWeb(options: WebOptions): Promise<{
   readonly address: string;

@@ -50,7 +50,8 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     ...options.settings,
   };
   const edition = options.edition ?? 'server';
-  const server = edition === 'web' ? await serveWeb(folder) : await serve(folder, settings, options);
+  const server =
+    edition === 'web' ? await serveWeb(folder, options.language ?? 'en') : await serve(folder, settings, options);
   let browser: Browser | undefined;
   const close = async (): Promise<void> => {
     await browser?.close();
@@ -62,7 +63,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     const size = options.size ?? { width: 1280, height: 900 };
     const context = await browser.newContext({ viewport: size, locale: options.language === 'zh-cn' ? 'zh-CN' : 'en' });
     const page = await context.newPage();
-    if (edition === 'web') await configureWeb(page, server.address, settings, options.language ?? 'en');
+    if (edition === 'web') await configureWeb(page, server.address, settings);
     await page.goto(server.address);
     const workbench = new Workbench(page, folder, close);
     await workbench.whenReady();
@@ -89,15 +90,12 @@ async function serve(folder: string, settings: object, options: WorkbenchOptions
   return { address: server.address({ folder, extension: extensionUnderTest() }), stop: () => server.stop() };
 }
 
-async function serveWeb(folder: string): Promise<Served> {
-  return startWeb({ folder, extension: extensionUnderTest(), log: join(artifacts, 'ui-web-server.log') });
+async function serveWeb(folder: string, language: string): Promise<Served> {
+  return startWeb({ folder, extension: extensionUnderTest(), language, log: join(artifacts, 'ui-web-server.log') });
 }
 
-/**
- * VS Code for the Web has neither a settings file nor a language when it starts: settings come as defaults in the page's
- * configuration, the language as another script of words.
- */
-async function configureWeb(page: Page, address: string, settings: object, language: string): Promise<void> {
+/** VS Code for the Web has no settings file when it starts: settings come as defaults in the page's configuration. */
+async function configureWeb(page: Page, address: string, settings: object): Promise<void> {
   await page.route(address, async (route) => {
     const response = await route.fetch();
     const html = await response.text();
@@ -111,17 +109,4 @@ async function configureWeb(page: Page, address: string, settings: object, langu
     );
     await route.fulfill({ response, body: configured });
   });
-  if (language === 'en') return;
-  await page.addInitScript((name) => {
-    Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: name });
-    localStorage.setItem('vscode.nls.locale', name);
-  }, language);
-  await page.route('**/build/out/nls.messages.js', async (route) => {
-    const url = route.request().url().replace('/out/nls.messages.js', `/nls/${language}/nls.messages.js`);
-    await route.fulfill({ response: await route.fetch({ url }) });
-  });
-  // The manifest of an installed extension is translated, but one under development keeps its fallback words whatever
-  // the language: what an installed one would show is put in their place.
-  const path = join(extensionUnderTest(), `package.nls.${language}.json`);
-  await page.route('**/devextensions/package.nls.json', (route) => route.fulfill({ path }));
 }
