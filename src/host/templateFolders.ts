@@ -68,7 +68,10 @@ function uriOf(named: string, home: vscode.Uri): vscode.Uri | undefined {
 async function listed(uri: vscode.Uri, origin: TemplateFolder['origin']): Promise<TemplateFolder | undefined> {
   try {
     const entries = await vscode.workspace.fs.readDirectory(uri);
-    const names = entries.filter(([, type]) => (type & vscode.FileType.Directory) === 0).map(([name]) => name);
+    // What is of no known type is a pipe or a device: reading it would never end. A dead link has its own type.
+    const isFile = (type: vscode.FileType) =>
+      type !== vscode.FileType.Unknown && (type & vscode.FileType.Directory) === 0;
+    const names = entries.filter(([, type]) => isFile(type)).map(([name]) => name);
     return { uri, origin, names };
   } catch {
     // There is no such folder.

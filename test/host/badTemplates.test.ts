@@ -91,6 +91,14 @@ describe('bad input: templates', () => {
     await refused(scaffold('../secrets'), /\.\.\/secrets/);
   });
 
+  it('that are pipes are none: reading one would never end', async function () {
+    const programs = globalThis.process?.getBuiltinModule?.('node:child_process');
+    const pipe = vscode.Uri.joinPath(own, 'pipe.yaml');
+    if (!programs || programs.spawnSync('mkfifo', [pipe.fsPath]).status !== 0) return this.skip();
+    await refused(scaffold('pipe'), /pipe/);
+    await vscode.workspace.fs.delete(pipe);
+  });
+
   it('with hostile text are text, and stay in the trip’s folder', async () => {
     const hostile = {
       kind: '../../../outside',
