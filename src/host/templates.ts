@@ -84,8 +84,8 @@ export async function readTemplate(file: TemplateFile, { deferred }: Needed): Pr
 async function bytesOf(file: TemplateFile): Promise<Uint8Array> {
   try {
     return await vscode.workspace.fs.readFile(file.uri);
-  } catch (error) {
-    throw unreadable(file, error instanceof Error ? error.message : String(error));
+  } catch {
+    throw unreadable(file, problemText({ code: 'unreadable', path: [] }));
   }
 }
 

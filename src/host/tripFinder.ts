@@ -4,6 +4,7 @@ import type { Library, TripEntry } from '../core/library/library';
 import { optionalUriOrText } from './answers';
 import type { Call } from './commands';
 import { Cancelled, UserError } from './errors';
+import { CustomerNames } from './customerNames';
 import { phaseLabel } from './labels';
 import { comma } from './punctuation';
 
@@ -79,9 +80,10 @@ export class TripFinder {
 
   private async pick(): Promise<TripEntry> {
     const now = this.clock();
+    const names = new CustomerNames(this.library);
     const choices = this.library.trips.map((entry) => ({
       label: entry.trip.title ?? entry.id,
-      description: [phaseLabel(this.library.phaseOf(entry, now)), entry.trip.customer].filter(Boolean).join(' · '),
+      description: [phaseLabel(this.library.phaseOf(entry, now)), names.of(entry)].filter(Boolean).join(' · '),
       detail: vscode.workspace.asRelativePath(vscode.Uri.parse(entry.folder)),
       entry,
     }));

@@ -109,7 +109,7 @@ describe('lenses', () => {
     const text = `kind: cutover
 title: Cutover
 items:
-  - {id: backup, text: Backup}
+  - {id: backup, text: Backup restored on the spare machine}
   - {id: freeze, text: Freeze, done: true}
   - {id: switch, text: Switch, requires: [backup, freeze]}
 `;
@@ -118,8 +118,8 @@ items:
     const [progress, gate, ...rest] = await someLenses(document.uri);
     equal([progress?.title, progress?.line], ['1/3', 1], 'progress');
     equal(gate?.line, 5, 'line of the gated item');
-    match(gate?.title ?? '', /backup/, 'what it waits for');
-    ok(!gate?.title.includes('freeze'), 'what is done is not waited for');
+    match(gate?.title ?? '', /Backup restored on the spare machine$/, 'what it waits for, as people call it');
+    ok(!gate?.title.includes('Freeze'), 'what is done is not waited for');
     equal(rest, [], 'other lenses');
   });
 

@@ -80,6 +80,18 @@ describe('the sample workspace', () => {
     );
   });
 
+  it('names customers in the list of trips to copy from', async () => {
+    const { quickInput, page } = workbench;
+    await workbench.runCommand('驻场: 从其他出差复制事项');
+    await quickInput.asks(/哪次出差/);
+    const rows = await page.locator('.quick-input-list .monaco-list-row').allInnerTexts();
+    assert.ok(
+      rows.some((row) => /已完成 · Straits Pantry/.test(row)),
+      rows.join(),
+    );
+    await quickInput.cancel();
+  });
+
   it('prints the toolkit on one page', async () => {
     await workbench.runCommand('驻场: 打印应急工具包');
     const html = await workbench.webviewText(/应急步骤/).then(() => {

@@ -10,6 +10,8 @@ import { comma } from '../../host/punctuation';
 /** More than these in a file are not read by anybody. */
 const maxGates = 500;
 const maxNamed = 4;
+/** Letters of a gate's text: enough to know it by. */
+const maxText = 40;
 
 /** Over a checklist how far it has come; over each open item that waits for others, what it waits for. */
 export function checklistLenses(
@@ -56,6 +58,12 @@ function gateLenses(
   return lenses;
 }
 
+/** On one line, cut where it is long. */
+function short(text: string): string {
+  const letters = Array.from(text.replace(/\s+/gu, ' ').trim());
+  return letters.length > maxText ? `${letters.slice(0, maxText).join('').trim()}…` : letters.join('');
+}
+
 /** Leads to the first of the gates, where it is an item that is there. */
 function gateLens(
   waitsFor: readonly string[],
@@ -65,7 +73,8 @@ function gateLens(
   gates: GateIndex,
   places: LensPlaces,
 ): vscode.CodeLens {
-  const named = waitsFor.slice(0, maxNamed).join(comma()) + (waitsFor.length > maxNamed ? ' …' : '');
+  const texts = waitsFor.slice(0, maxNamed).map((id) => short(gates.find(id)[0]?.item.text ?? id));
+  const named = texts.join(comma()) + (waitsFor.length > maxNamed ? ' …' : '');
   const title = vscode.l10n.t('Waits for: {0}', named);
   const [gate] = waitsFor.flatMap((id) => gates.find(id));
   if (!gate) return label(range, title);

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { TripContents } from '../../core/model/contents';
 import type { Call } from '../../host/commands';
 import { Cancelled, UserError } from '../../host/errors';
+import { CustomerNames } from '../../host/customerNames';
 import { phaseLabel } from '../../host/labels';
 import { placeChoices } from '../../host/pickPlace';
 import type { Services } from '../../host/services';
@@ -39,12 +40,13 @@ export async function pickForeign(
 /** The other trips, those of the same goal first, then the latest. */
 async function pickTrip(contents: TripContents, { library, clock }: Services) {
   const now = clock();
+  const names = new CustomerNames(library);
   const { goal } = contents.trip.value;
   const choices = library.trips
     .filter(({ folder }) => folder !== contents.folder)
     .map((entry) => ({
       label: entry.trip.title ?? entry.id,
-      description: [phaseLabel(library.phaseOf(entry, now)), entry.trip.customer].filter(Boolean).join(' · '),
+      description: [phaseLabel(library.phaseOf(entry, now)), names.of(entry)].filter(Boolean).join(' · '),
       detail: vscode.workspace.asRelativePath(vscode.Uri.parse(entry.folder)),
       entry,
     }))

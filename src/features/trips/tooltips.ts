@@ -17,7 +17,7 @@ import {
 } from '../../host/labels';
 import { RowTip } from '../../host/tree/rowTip';
 import { labelOf } from './treeItems';
-import { comma, remarks } from '../../host/punctuation';
+import { comma, named, remarks } from '../../host/punctuation';
 
 /**
  * The whole record behind a row, as people read it; never what is internal, never a secret's name. All text of records
@@ -131,8 +131,9 @@ function tripTip(tip: Tooltip, node: Node<'trip'>, contents: TripContents | unde
     vscode.l10n.t('Objectives'),
     trip?.objectives?.map(({ id, text, measure, result, deviation }) => {
       const goal = [text ?? id, measure].filter(Boolean).join(' – ');
-      const why = remarks(deviation?.cause && causeLabel(deviation.cause), deviation?.note);
-      const outcome = remarks(result && resultLabel(result), why);
+      const facts = [result && resultLabel(result), deviation?.cause && causeLabel(deviation.cause)];
+      const labels = facts.filter(Boolean).join(' · ');
+      const outcome = labels && deviation?.note ? named(labels, deviation.note) : labels || deviation?.note;
       return outcome ? `${goal} → ${outcome}` : goal;
     }),
   );

@@ -8,7 +8,7 @@ import type { Secrets } from '../../host/secrets';
 import { paint } from '../../host/tree/paint';
 import { Rows } from '../../host/tree/rows';
 import { sameRow } from '../../host/tree/sameRow';
-import { CustomerNames } from './customerNames';
+import { CustomerNames } from '../../host/customerNames';
 import type { Expansion } from './expansion';
 import { phaseNodes } from './phaseNodes';
 import { targetOf, type Row } from './row';

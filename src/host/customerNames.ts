@@ -1,5 +1,5 @@
-import type { Library, TripEntry } from '../../core/library/library';
-import { joinUri } from '../../core/library/uris';
+import type { Library, TripEntry } from '../core/library/library';
+import { joinUri } from '../core/library/uris';
 
 /** Names of the customers of trips, also of trips whose contents are not in memory. */
 export class CustomerNames {
