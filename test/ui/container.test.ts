@@ -23,6 +23,28 @@ for (const edition of ['server', 'web'] as const) {
       await workbench.screenshot(`trips-${edition}`);
     });
 
+    it('is among what New File… makes, and leads to the wizard', async () => {
+      const { quickInput, page } = workbench;
+      const firstIs = (label: string) =>
+        waitFor(`${label} to be first`, async () => (await quickInput.labels())[0] === label);
+      await page.keyboard.press('F1');
+      await quickInput.whenShown();
+      // By keys: a row that is pointed at may have moved when the click comes, and others open dialogs of the system.
+      await quickInput.type('>Create: New File');
+      await firstIs('Create: New File...');
+      await quickInput.accept();
+      await quickInput.asks(/Select File Type/);
+      await waitFor('New Trip among them', async () => (await quickInput.labels()).includes('New Trip…'));
+      await page.keyboard.press('ArrowDown');
+      await waitFor('New Trip to be in focus', async () => {
+        const [row] = await page.locator('.quick-input-list .monaco-list-row.focused').allInnerTexts();
+        return /New Trip/.test(row ?? '');
+      });
+      await quickInput.accept();
+      await quickInput.asks(/What is the trip called/);
+      await quickInput.cancel();
+    });
+
     it('has its commands in the palette', async () => {
       for (const title of ['Onsite: New Trip', 'Onsite: Log Issue', 'Onsite: Build Retrospective']) {
         const commands = await workbench.commandsFor(title);

@@ -109,6 +109,25 @@ describe('items in the tree', () => {
     await waitFor('it to leave its list', () => !ids('deliverables').includes('sample-import'));
   });
 
+  it('moves several that are selected to another list, and undo brings them back', async () => {
+    const row = (label: string) => workbench.page.locator('.part.sidebar .monaco-list-row').filter({ hasText: label });
+    await select(...kit, 'Network cable');
+    await row('Power bank').click({ modifiers: ['ControlOrMeta'] });
+    await trips.rowWhere([...kit, 'Power bank'], 'to be selected', ({ selected }) => selected);
+    await workbench.page.mouse.move(900, 500);
+    await row('Power bank').dragTo(row(list[2]).first(), {
+      sourcePosition: { x: 90, y: 11 },
+      targetPosition: { x: 90, y: 11 },
+    });
+    const moved = () => ['cable', 'power-bank'].every((id) => ids('deliverables').includes(id));
+    await waitFor('both in the other list', moved);
+    await waitFor('both to leave theirs', () => !ids('toolkit').some((id) => id === 'cable' || id === 'power-bank'));
+    // Their list is the editor that is open; what is undone there is undone in both.
+    await workbench.page.locator('.editor-group-container.active .view-lines').click({ position: { x: 300, y: 20 } });
+    await workbench.page.keyboard.press('ControlOrMeta+z');
+    await waitFor('both to be back', () => ids('toolkit').includes('cable') && ids('toolkit').includes('power-bank'));
+  });
+
   it('says what can be done now, and leaves out what waits', async () => {
     await workbench.runCommand('Onsite: What Can I Do Now?');
     await workbench.quickInput.asks(/ready/);
