@@ -79,9 +79,10 @@ async function askNote(
 ): Promise<Partial<Known> | typeof back> {
   const prompt =
     outcome === 'missing'
-      ? vscode.l10n.t('What is missing for the customer? (Enter: leave it out)')
-      : vscode.l10n.t('A note on the confirmation? (Enter: none)');
-  const note = await askText(place, { prompt, value: before });
+      ? vscode.l10n.t('What is missing for the customer?')
+      : vscode.l10n.t('A note on the confirmation?');
+  const placeholder = vscode.l10n.t('May stay empty');
+  const note = await askText(place, { prompt, placeholder, value: before });
   return note === back ? back : { note };
 }
 
