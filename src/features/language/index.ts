@@ -6,6 +6,7 @@ import { bundleLoader } from '../../host/deferred';
 import { DisposableStore } from '../../host/disposableStore';
 import { recordFiles } from '../../host/recordFiles';
 import type { Services } from '../../host/services';
+import { QuietDocuments } from '../../host/typingPauses';
 
 const completionTriggers = [' ', '[', '{', ',', '/', '"', "'"];
 
@@ -48,21 +49,27 @@ export function register(services: Services): Disposable {
         (await load()).provideRename(services, at, where, name, token),
     }),
   );
+  const quiet = store.add(new QuietDocuments(vscode.workspace));
   store.add(
     languages.registerDocumentSymbolProvider(
       files,
-      { provideDocumentSymbols: async (at) => (await load()).provideOutline(services, at) },
+      {
+        provideDocumentSymbols: async (at, token) =>
+          (await quiet.whenQuiet(at, token)) ? [] : (await load()).provideOutline(services, at),
+      },
       { label: 'Onsite' },
     ),
   );
   store.add(
     languages.registerFoldingRangeProvider(files, {
-      provideFoldingRanges: async (at) => (await load()).provideFolding(services, at),
+      provideFoldingRanges: async (at, _context, token) =>
+        (await quiet.whenQuiet(at, token)) ? undefined : (await load()).provideFolding(services, at),
     }),
   );
   store.add(
     languages.registerDocumentLinkProvider(files, {
-      provideDocumentLinks: async (at) => (await load()).provideLinks(services, at),
+      provideDocumentLinks: async (at, token) =>
+        (await quiet.whenQuiet(at, token)) ? [] : (await load()).provideLinks(services, at),
     }),
   );
   registerInlayHints(services, files, store, load);

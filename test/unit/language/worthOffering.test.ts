@@ -20,6 +20,7 @@ describe('completions by the thousand', () => {
     assert.equal(first.isComplete, false);
     assert.deepEqual(labels(first).slice(0, 2), ['item-1999', 'item-1998'], 'the nearest above come first');
     assert.equal(labels(offeredAt('item-1999'))[0], 'item-1999', 'what is typed as a whole comes first');
+    assert.equal(labels(offeredAt('item-19'))[0], 'item-19', 'what is typed out, however many others begin with it');
     assert.ok(labels(offeredAt('i199')).includes('item-1999'), 'letters that follow each other');
     assert.ok(labels(offeredAt('1998')).includes('item-1998'), 'whatever is far down the list');
     assert.deepEqual(labels(offeredAt('nothing')), []);
