@@ -78,7 +78,8 @@ export class TreeView {
   async rowWhere(path: readonly Wanted[], what: string, holds: (row: TreeRow) => boolean): Promise<TreeRow> {
     return waitFor(`row ${path.join(' › ')} ${what}`, async () => {
       const place = await this.place(path);
-      return place !== undefined && holds(place.row) && place.row;
+      if (place && holds(place.row)) return place.row;
+      throw new Error(place ? `it is ${JSON.stringify(place.row)}` : 'it is not there');
     });
   }
 
