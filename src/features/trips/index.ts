@@ -43,14 +43,13 @@ export function register(services: Services): vscode.Disposable {
   });
   store.add(prepared);
   store.add(
-    view.onDidChangeCheckboxState(
-      ({ items }) =>
-        void tick(
-          services,
-          tree,
-          items.map(([row]) => row),
-        ),
-    ),
+    view.onDidChangeCheckboxState(({ items }) => {
+      // VS Code does not know a row's name for the moment in which the rows around it are fetched anew: a press falls on
+      // nothing then, and the box must not show what is in no file.
+      if (items.length === 0) tree.redraw();
+      const rows = items.map(([row]) => row);
+      void tick(services, tree, rows);
+    }),
   );
   store.add(keepBadge(tree, view));
   store.add(showProgress(library));

@@ -112,6 +112,11 @@ export class TripTree implements vscode.TreeDataProvider<Row>, vscode.Disposable
     this.changed.fire([row]);
   }
 
+  /** Paints all rows again as they are. */
+  redraw(): void {
+    this.changed.fire(undefined);
+  }
+
   /** Shows only what fits; undefined shows all. Trips that are not in memory are read one after the other. */
   async setFilter(filter: TreeFilter | undefined): Promise<void> {
     this.filter = filter;
