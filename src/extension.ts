@@ -3,6 +3,7 @@ import { Library } from './core/library/library';
 import { register as registerCustomers } from './features/customers';
 import { register as registerLanguage } from './features/language';
 import { register as registerTrips } from './features/trips';
+import { register as registerUndo } from './features/undo';
 import { afterwardsLoader, registerAfterwards } from './host/afterwards';
 import { deferredLoader } from './host/deferred';
 import { RecordEdits } from './host/edits/recordEdits';
@@ -56,6 +57,7 @@ export function activate(context: vscode.ExtensionContext): OnsiteApi {
 const features: readonly ((services: Services) => vscode.Disposable)[] = [
   registerLateCommands,
   registerTrips,
+  registerUndo,
   registerCustomers,
   registerLanguage,
   registerAfterwards,

@@ -9,6 +9,8 @@ export const commandIds = {
   buildRetro: 'onsite.buildRetro',
   toggleItem: 'onsite.toggleItem',
   refresh: 'onsite.refresh',
+  undo: 'onsite.undo',
+  redo: 'onsite.redo',
   describeIssue: 'onsite.describeIssue',
   analyzeIssue: 'onsite.analyzeIssue',
   proposeIssue: 'onsite.proposeIssue',
@@ -64,6 +66,9 @@ export const contextKeys = {
   ready: 'onsite.ready',
   /** The active editor's file is an issue that has a next step. */
   issueInView: 'onsite.issueInView',
+  /** There is a change of ours that can be taken back, or made again. */
+  canUndo: 'onsite.canUndo',
+  canRedo: 'onsite.canRedo',
 } as const;
 
 export const settingIds = {

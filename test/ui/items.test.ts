@@ -68,6 +68,39 @@ describe('items in the tree', () => {
     await waitFor('it to be gone', () => !text('toolkit').includes('转接头'));
   });
 
+  it('takes back what the keys did while they are in the view, and makes it again', async () => {
+    const { page } = workbench;
+    const before = text('toolkit');
+    await select(...kit, 'Power bank');
+    await page.keyboard.press('Alt+ArrowUp');
+    await waitFor('it to be the first', () => /id: power-bank[^]*id: cable/.test(text('toolkit')));
+    const moved = text('toolkit');
+    await trips.clickCheckbox(...kit, 'Power bank');
+    await waitFor('it to be ticked', () => /id: power-bank[^\n]*done: true/.test(text('toolkit')));
+    const ticked = text('toolkit');
+    await select(...kit, 'Power bank');
+    await page.keyboard.press('Delete');
+    await waitFor('it to be gone', () => !text('toolkit').includes('power-bank'));
+    const deleted = text('toolkit');
+    for (const [key, wanted] of [
+      ['ControlOrMeta+z', ticked],
+      ['ControlOrMeta+z', moved],
+      ['ControlOrMeta+z', before],
+      ['ControlOrMeta+Shift+z', moved],
+      ['Control+y', ticked],
+      ['Control+y', deleted],
+      ['ControlOrMeta+z', ticked],
+      ['ControlOrMeta+z', moved],
+      ['ControlOrMeta+z', before],
+    ] as const) {
+      await page.locator('.part.sidebar .monaco-list').first().focus();
+      await page.keyboard.press(key);
+      await waitFor(`the text after ${key}`, () => text('toolkit') === wanted);
+    }
+    await trips.rowWhere([...kit, 'Power bank'], 'to be back', ({ checked }) => checked === false);
+    await page.locator('.statusbar').getByText('Undone in toolkit.yaml').waitFor();
+  });
+
   it('leaves the keys in the view when an item is clicked, and gives them to the editor when it is clicked again', async () => {
     const { page, quickInput, editor } = workbench;
     const item = [...kit, 'Network cable'];

@@ -1,10 +1,14 @@
 import * as vscode from 'vscode';
 import type { Change, EditResult, TextSplice } from '../../core/format/edit';
+import { reversible, type Direction } from '../../core/format/reversible';
 import { spliceBetween } from '../../core/format/splices';
 import type { Deferred } from '../deferred';
 import { UserError } from '../errors';
+import { exists } from '../exists';
 import { problemText } from '../problemText';
+import { EditHistory, type Act } from './editHistory';
 import { makeFoldersOf, removeEmpty } from './newFolders';
+import { NotReversible, goneSince, splicesOf } from './reverse';
 import { hasNothingUnsaved, targetOf, type Target } from './target';
 import { applied, firstUnwritten, putBack } from './writing';
 
@@ -27,8 +31,11 @@ type ComputeSplices = (texts: readonly string[], deferred: Deferred) => readonly
  * result reads as exactly what was meant, apply them as one undoable edit, save only what was clean before.
  */
 export class RecordEdits {
+  /** What was changed, for taking it back; files that were made are not in it. */
+  readonly history = new EditHistory();
   /** Edits of one file wait for each other: each is computed from what the one before left. */
   private readonly queues = new Map<string, Promise<void>>();
+  private reversing: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly deferred: () => Promise<Deferred>,
@@ -72,9 +79,58 @@ export class RecordEdits {
     await this.onDidChange(files.map(({ uri }) => uri));
   }
 
-  private queued(uris: readonly vscode.Uri[], compute: ComputeSplices): Promise<void> {
+  /**
+   * Takes back the last act of the history (or makes it again), as one edit of its own. An act that somebody took back
+   * in the editor is passed over. @returns the files that changed, none where nothing is left. Throws as `change` does,
+   * and where a file has changed since: that act is forgotten.
+   */
+  reverse(direction: Direction): Promise<readonly vscode.Uri[]> {
+    const mine = this.reversing.then(() => this.reverseLast(direction));
+    this.reversing = mine.catch(() => undefined);
+    return mine;
+  }
+
+  private async reverseLast(direction: Direction): Promise<readonly vscode.Uri[]> {
+    // What is being written is the last act, though the history does not have it yet.
+    while (this.queues.size > 0) await Promise.allSettled(this.queues.values());
+    for (let act = this.history.take(direction); act; act = this.history.take(direction)) {
+      const reversed = await this.reverseAct(act, direction);
+      if (reversed) return act.map(({ uri }) => uri);
+    }
+    return [];
+  }
+
+  private async reverseAct(act: Act, direction: Direction): Promise<boolean> {
+    let isChanged = false;
+    try {
+      await this.queued(
+        act.map(({ uri }) => uri),
+        (texts) => splicesOf(act, texts, direction),
+        () => (isChanged = true),
+      );
+    } catch (error) {
+      const gone = await this.firstGone(act);
+      if (gone) throw goneSince(gone, direction);
+      // A disk that was full may have room again.
+      if (!(error instanceof NotReversible)) this.history.put(direction, act);
+      throw error;
+    }
+    if (isChanged) this.history.put(direction === 'back' ? 'forth' : 'back', act);
+    return isChanged;
+  }
+
+  private async firstGone(act: Act): Promise<vscode.Uri | undefined> {
+    for (const { uri } of act) if (!(await exists(uri))) return uri;
+    return undefined;
+  }
+
+  private queued(
+    uris: readonly vscode.Uri[],
+    compute: ComputeSplices,
+    didWrite: (act: Act) => void = (act) => this.history.add(act),
+  ): Promise<void> {
     const keys = uris.map(String);
-    const run = () => this.changeNow(uris, compute);
+    const run = () => this.changeNow(uris, compute, didWrite);
     const before = Promise.allSettled(keys.map((key) => this.queues.get(key)));
     const mine = before.then(run);
     for (const key of keys) this.queues.set(key, mine);
@@ -85,7 +141,11 @@ export class RecordEdits {
     return mine;
   }
 
-  private async changeNow(uris: readonly vscode.Uri[], compute: ComputeSplices): Promise<void> {
+  private async changeNow(
+    uris: readonly vscode.Uri[],
+    compute: ComputeSplices,
+    didWrite: (act: Act) => void,
+  ): Promise<void> {
     const deferred = await this.deferred();
     const targets: Target[] = [];
     for (const uri of uris) targets.push(await targetOf(uri));
@@ -112,6 +172,7 @@ export class RecordEdits {
         { uri: unwritten },
       );
     }
+    didWrite(changed.map(({ uri, before, splices: own }) => ({ uri, change: reversible(before, own) })));
     if (inEditor.length < changed.length) await this.onDidChange(changed.map(({ uri }) => uri));
   }
 }
