@@ -43,6 +43,28 @@ describe('onsite.scaffoldDeliverables', () => {
     equal(await textOf(list()), once, 'a second time changes nothing');
   });
 
+  it('shows the first item that an existing list has gained', async () => {
+    await files.write(
+      'checklists/deliverables.yaml',
+      'kind: deliverables\ntitle: Mine\nitems:\n  - {id: own, text: Own}\n',
+    );
+    await scaffold({ templates: ['training'] });
+    const editor = vscode.window.activeTextEditor;
+    equal(editor?.document.uri.toString(), list().toString(), 'active editor');
+    equal(editor?.selection.active.line, 4, 'the line behind what was there');
+  });
+
+  it('adds nothing that another list of the trip has', async () => {
+    const own = 'kind: cutover\nitems:\n  - {id: cutover-plan, text: The plan}\n';
+    await files.write('checklists/cutover.yaml', own);
+    await files.write('checklists/deliverables.yaml', 'kind: deliverables\ntitle: Mine\nitems: []\n');
+    await scaffold({ templates: ['go-live'] });
+    const text = await textOf(list());
+    ok(!/id: cutover-plan/.test(text), 'no second one');
+    match(text, /requires:\n[^:]*- cutover-plan\n/);
+    equal(await textOf(files.uri('checklists/cutover.yaml')), own, 'the other list');
+  });
+
   it('prefers a template of the workspace', async () => {
     const folder = vscode.Uri.joinPath(files.folder, '..', '..', 'knowledge');
     const template = vscode.Uri.joinPath(folder, 'templates', 'team-list.yaml');

@@ -1,10 +1,11 @@
 import type { DocumentLanguage } from '../documents/documentLanguage';
 import type { Change } from '../format/edit';
 import { printRecord } from '../format/print';
-import type { Checklist } from '../model/checklist';
+import type { Checklist, Item } from '../model/checklist';
 import type { Customer } from '../model/customer';
 import type { Path, Plain } from '../model/problem';
 import type { Trip } from '../model/trip';
+import { isParent } from '../rules/items';
 import { duesInOrder, type DueFacts } from './gateOrder';
 import { ItemMerge, type MergedItem } from './itemMerge';
 import { filled, placeholdersOf } from './placeholders';
@@ -21,6 +22,8 @@ export interface DeliverablesInput {
   readonly customer?: Customer | undefined;
   /** Every id of an item or an objective in the trip; those of the existing list may be among them. */
   readonly idsInTrip: ReadonlySet<string>;
+  /** Those of the items of its other lists: such an item is there already. Left out, it is made once more, with a number. */
+  readonly idsInOtherLists?: ReadonlySet<string> | undefined;
   /** When the items of the trip's other lists are due, by id: what waits for one of them is not due before it. */
   readonly duesInTrip?: ReadonlyMap<string, string>;
   readonly language: DocumentLanguage;
@@ -31,11 +34,17 @@ export interface DeliverablesInput {
 export type DeliverablesPlan =
   | { readonly kind: 'new'; readonly text: string }
   /** No changes where the list has all of it already. */
-  | { readonly kind: 'merge'; readonly changes: readonly Change[] };
+  | {
+      readonly kind: 'merge';
+      readonly changes: readonly Change[];
+      /** How many items are added that can be ticked, and where the topmost of what is added will stand. */
+      readonly added: number;
+      readonly first: Path | undefined;
+    };
 
 /**
  * The deliverable list that the templates make, with the placeholders that are known replaced. An existing one only gains what it lacks: items whose id it has nowhere (or
- * whose text, where one of the two bears no id), each behind the others of its list. Ids that another record of the
+ * whose text, where one of the two bears no id), each behind the others of its list. Items that another list of the trip has (`idsInOtherLists`) are there; other ids that the
  * trip bears get `-2`, `-3` …, and `requires` follows. Dates come out as days within the trip, none before what it waits
  * for.
  */
@@ -46,7 +55,7 @@ export function planDeliverables(input: DeliverablesInput): DeliverablesPlan {
   const title = templates.find((template) => template.title)?.title ?? defaultTitle(kind, language);
   const heading = { kind, title };
 
-  const merge = new ItemMerge(existing?.items ?? [], templates, idsInTrip);
+  const merge = new ItemMerge(existing?.items ?? [], templates, idsInTrip, input.idsInOtherLists);
   const objectives = new Set((trip.objectives ?? []).flatMap(({ id }) => (id ? [id] : [])));
   const setting: TemplateSetting = {
     trip,
@@ -72,19 +81,35 @@ export function planDeliverables(input: DeliverablesInput): DeliverablesPlan {
     changes.push({ op: 'set', path: [key], value, ...(before ? { before } : {}) });
   }
   // Inserting makes a list where there is none, and is refused where something else stands in its place.
-  const gain = (path: Path, values: readonly Plain[]) => {
+  let first: Path | undefined;
+  let added = 0;
+  const gain = (path: Path, values: readonly Plain[], there: number) => {
     for (const value of values) changes.push({ op: 'insert', path, index: -1, value });
+    if (values.length === 0) return;
+    added += tickable(values as readonly Item[]);
+    const at = [...path, there];
+    if (first === undefined || isAbove(at, first)) first = at;
   };
   const walk = (nodes: readonly MergedItem[]) => {
     for (const { path, children } of nodes) {
       if (!path) continue;
       walk(children);
-      gain([...path, 'items'], planned(children));
+      gain([...path, 'items'], planned(children), children.filter((child) => !isNew(child)).length);
     }
   };
   walk(merge.root);
-  gain(['items'], planned(merge.root));
-  return { kind: 'merge', changes };
+  gain(['items'], planned(merge.root), existing.items?.length ?? 0);
+  return { kind: 'merge', changes, added, first };
+}
+
+function tickable(items: readonly Item[]): number {
+  return items.reduce((sum, item) => sum + (isParent(item) ? tickable(item.items ?? []) : 1), 0);
+}
+
+/** Of two paths into the same list's items, whether the first stands above. */
+function isAbove(one: Path, other: Path): boolean {
+  const differing = one.findIndex((step, depth) => step !== other[depth]);
+  return differing >= 0 && Number(one[differing]) < Number(other[differing]);
 }
 
 function isNew({ path }: MergedItem): boolean {

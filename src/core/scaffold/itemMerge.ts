@@ -1,5 +1,6 @@
 import type { Checklist, Item } from '../model/checklist';
 import type { Path } from '../model/problem';
+import { isParent } from '../rules/items';
 import { firstFree, slugOf } from './slug';
 
 /** Bytes of an id that is made of an item's text. */
@@ -11,7 +12,7 @@ export interface MergedItem {
   readonly item: Item;
   /** The id in this trip. */
   readonly id: string | undefined;
-  /** Where it stands in the existing list; undefined for a new one. */
+  /** Where it stands in the existing list; undefined for a new one, and for one that another list has. */
   readonly path: Path | undefined;
   readonly children: MergedItem[];
 }
@@ -29,10 +30,17 @@ export class ItemMerge {
   private readonly templateIds = new Set<string>();
   private readonly made = new Set<string>();
   private readonly elsewhere: ReadonlySet<string>;
+  private readonly inOtherLists = new Map<string, MergedItem>();
 
   private added = 0;
 
-  constructor(existing: readonly Item[], templates: readonly Checklist[], idsInTrip: ReadonlySet<string>) {
+  constructor(
+    existing: readonly Item[],
+    templates: readonly Checklist[],
+    idsInTrip: ReadonlySet<string>,
+    idsInOtherLists: ReadonlySet<string> = new Set(),
+  ) {
+    for (const id of idsInOtherLists) this.inOtherLists.set(id, { item: { id }, id, path: undefined, children: [] });
     this.root = there(existing, ['items']);
     this.register(this.root);
     this.elsewhere = new Set([...idsInTrip].filter((id) => !this.byId.has(id)));
@@ -118,7 +126,9 @@ export class ItemMerge {
     if (item.id === undefined) return { id: undefined, found: this.byText.get(text) };
     let id = item.id;
     for (let n = 2; this.elsewhere.has(id) || (id !== item.id && this.templateIds.has(id)); n++) id = `${item.id}-${n}`;
-    return { id, found: this.standing.get(item.id) ?? this.byId.get(id) ?? this.bearingNoId.get(text) };
+    const here = this.standing.get(item.id) ?? this.byId.get(id) ?? this.bearingNoId.get(text);
+    // A group is looked for item by item: what another list has under that heading need not be all of it.
+    return { id, found: here ?? (isParent(item) ? undefined : this.inOtherLists.get(item.id)) };
   }
 
   /** Nothing below is added, neither here nor where some of it may stand already. */
@@ -131,7 +141,12 @@ export class ItemMerge {
 
   private callAs(item: Item, node: MergedItem): void {
     this.call(item, node);
-    if (item.id !== undefined) setOnce(this.standing, item.id, node);
+    // What another list has stands for that item alone: a group of the same id is looked for item by item all the same.
+    if (item.id !== undefined && !this.isInOtherList(node)) setOnce(this.standing, item.id, node);
+  }
+
+  private isInOtherList(node: MergedItem): boolean {
+    return node.id !== undefined && this.inOtherLists.get(node.id) === node;
   }
 
   private call(item: Item, ...nodes: readonly MergedItem[]): void {

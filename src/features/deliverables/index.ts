@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { TripContents } from '../../core/model/contents';
 import { dueOf, movesOf } from '../../core/rules/due';
 import { siteDay } from '../../core/rules/siteClock';
-import type { DeliverablesInput } from '../../core/scaffold/deliverables';
+import type { DeliverablesInput, DeliverablesPlan } from '../../core/scaffold/deliverables';
 import { registerCommand } from '../../host/commands';
 import { commandIds } from '../../host/contributionIds';
 import { allPlaces } from '../../host/findPlace';
@@ -12,6 +12,7 @@ import { refuseBroken } from '../../host/understood';
 import { templatesFor, type ChosenTemplates } from './templates';
 
 const listPath = 'checklists/deliverables.yaml';
+const shownMs = 5_000;
 
 /** `onsite.scaffoldDeliverables`: the deliverable list of a trip from templates; an existing one gains what it lacks. */
 export function register(services: Services): vscode.Disposable {
@@ -26,29 +27,45 @@ export function register(services: Services): vscode.Disposable {
     const uri = vscode.Uri.joinPath(vscode.Uri.parse(entry.folder), listPath);
     const existing = contents.checklists.some(({ path }) => path === listPath);
     const input = { ...inputOf(contents, chosen), today };
-    if (existing) await merge(uri, input, services);
-    else await create(uri, input, services);
-    await showMade(uri);
+    const gained = existing ? await merge(uri, input, services) : await create(uri, input, services);
+    await showMade(uri, gained?.offsetIn);
+    if (gained && call.by === 'person') vscode.window.setStatusBarMessage(said(gained.added), shownMs);
     return uri;
   });
 }
 
 type Input = Omit<DeliverablesInput, 'existing'>;
 
-async function create(uri: vscode.Uri, input: Input, { edits, deferred }: Services): Promise<void> {
+/** What a list that was there gained, and where the first of it stands. */
+interface Gained {
+  readonly added: number;
+  readonly offsetIn: (text: string) => number | undefined;
+}
+
+function said(added: number): string {
+  if (added === 0) return vscode.l10n.t('Nothing was missing');
+  return added === 1 ? vscode.l10n.t('1 item was added') : vscode.l10n.t('{0} items were added', added);
+}
+
+async function create(uri: vscode.Uri, input: Input, { edits, deferred }: Services): Promise<undefined> {
   const { planDeliverables } = await deferred();
   const plan = planDeliverables({ ...input, existing: undefined });
   if (plan.kind === 'new') await edits.create([{ uri, text: plan.text }]);
 }
 
-async function merge(uri: vscode.Uri, input: Input, { edits }: Services): Promise<void> {
+async function merge(uri: vscode.Uri, input: Input, { edits, deferred: core }: Services): Promise<Gained> {
+  let plan: Extract<DeliverablesPlan, { kind: 'merge' }> | undefined;
   await edits.change(uri, (text, deferred) => {
     // An empty file is no list yet, and can become one.
     const { value, understood } = deferred.readRecord('checklist', text);
     if (!understood) return [];
-    const plan = deferred.planDeliverables({ ...input, existing: value });
-    return plan.kind === 'merge' ? plan.changes : [];
+    const next = deferred.planDeliverables({ ...input, existing: value });
+    plan = next.kind === 'merge' ? next : undefined;
+    return plan?.changes ?? [];
   });
+  const { positionsOf } = await core();
+  const { added = 0, first } = plan ?? {};
+  return { added, offsetIn: (text) => first && positionsOf(text).range(first, 'entry')?.[0] };
 }
 
 function inputOf(contents: TripContents, { templates, language }: ChosenTemplates) {
@@ -57,6 +74,7 @@ function inputOf(contents: TripContents, { templates, language }: ChosenTemplate
     trip: contents.trip.value,
     customer: contents.customer?.value,
     idsInTrip: idsOf(contents),
+    idsInOtherLists: idsInOtherLists(contents),
     duesInTrip: duesOf(contents),
     language,
   };
@@ -66,6 +84,12 @@ function inputOf(contents: TripContents, { templates, language }: ChosenTemplate
 function idsOf(contents: TripContents): ReadonlySet<string> {
   const items = allPlaces(contents).map(({ item }) => item);
   return new Set([...(contents.trip.value.objectives ?? []), ...items].flatMap(({ id }) => id ?? []));
+}
+
+/** What another list has need not be done twice. */
+function idsInOtherLists(contents: TripContents): ReadonlySet<string> {
+  const others = allPlaces(contents).filter(({ file }) => file !== listPath);
+  return new Set(others.flatMap(({ item }) => item.id ?? []));
 }
 
 /** When the items of the trip's other lists are due. */

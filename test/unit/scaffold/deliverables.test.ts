@@ -266,12 +266,14 @@ describe('an existing deliverable list', () => {
         fc.array(list, { minLength: 1, maxLength: 3 }),
         fc.uniqueArray(fc.constantFrom(...ids)),
         fc.constantFrom('\n', '\r\n'),
-        (own, wanted, elsewhere, eol) => {
+        fc.boolean(),
+        (own, wanted, elsewhere, eol, inLists) => {
           const existing = { kind: 'deliverables', title: 'T', items: uniqueIds(own) };
           const text = `# head${eol}${printRecord(existing as unknown as Plain, { eol })}# tail${eol}`;
           const templates = wanted.map((items) => ({ items: uniqueIds(items) }));
           const idsInTrip = new Set(elsewhere.filter((id) => !idsOf(existing).includes(id)));
-          const result = merged(text, templates, { idsInTrip });
+          const around = { idsInTrip, ...(inLists ? { idsInOtherLists: idsInTrip } : {}) };
+          const result = merged(text, templates, around);
 
           const now = valueOf(result);
           const kept = (before: readonly Item[] | undefined, after: readonly Item[] | undefined) => {
@@ -289,7 +291,7 @@ describe('an existing deliverable list', () => {
             all.filter((id) => idsInTrip.has(id)),
             [],
           );
-          assert.equal(merged(result, templates, { idsInTrip }), result);
+          assert.equal(merged(result, templates, around), result);
         },
       ),
       { numRuns: 150 },
