@@ -69,6 +69,19 @@ export async function readTemplates(
   return Promise.all(wanted.map((file) => readTemplate(file, services)));
 }
 
+/** The kind of list that a template makes, as far as it says one; undefined too where it cannot be read. */
+export async function kindOfTemplate(
+  file: TemplateFile,
+  services: Needed & Pick<Services, 'log'>,
+): Promise<string | undefined> {
+  try {
+    return (await readTemplate(file, services)).value.kind;
+  } catch (error) {
+    services.log.debug(error instanceof Error ? error.message : String(error));
+    return undefined;
+  }
+}
+
 /** Reads a template. Throws a UserError where the file cannot be understood. */
 export async function readTemplate(file: TemplateFile, { deferred }: Needed): Promise<Template> {
   const { readRecord } = await deferred();

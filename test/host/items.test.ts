@@ -72,6 +72,25 @@ describe('items of checklists', () => {
     await rejects(run('addChecklist', { trip: files.folder, kind: ' ' }), 'blank kind');
   });
 
+  it('begins a list with a template, without what another list of the trip has', async () => {
+    await files.write(path, `${list}  - {id: cutover-timetable, text: Ours}\n`);
+    await files.write('checklists/cutover.yaml', 'kind: other\nitems: []\n');
+    const uri = await run('addChecklist', { trip: files.folder, kind: 'cutover', template: 'cutover' });
+    equal(uri.toString(), files.uri('checklists/cutover-2.yaml').toString(), 'uri');
+    const first = await text('checklists/cutover-2.yaml');
+    match(first, /^kind: cutover\ntitle: Cutover\n/);
+    match(first, /id: cutover-criteria\n/);
+    ok(!/id: cutover-timetable/.test(first), 'what the deliverables have');
+    const own = { kind: 'cutover', template: 'cutover', title: 'The second shop' };
+    await run('addChecklist', { trip: files.folder, ...own });
+    const second = await text('checklists/cutover-3.yaml');
+    match(second, /title: The second shop\n/);
+    match(second, /id: cutover-criteria-2\n/);
+    match(second, /id: cutover-timetable-2\n/);
+    const unknown = run('addChecklist', { trip: files.folder, kind: 'cutover', template: 'nonsense' });
+    match((await rejects(unknown, 'unknown template')).message, /nonsense/);
+  });
+
   it('adds items at the end, after one and below one, with ids of their words', async () => {
     const end = await act('addItem', { text: 'Train the users', owner: 'li', due: 'start+2d' });
     equal(end.id, 'train-the-users', 'id');

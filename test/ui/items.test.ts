@@ -161,6 +161,34 @@ describe('items in the tree', () => {
     await waitFor('both to be back', () => ids('toolkit').includes('cable') && ids('toolkit').includes('power-bank'));
   });
 
+  it('adds a list that begins with the template of its kind, by Enter alone', async () => {
+    const { quickInput } = workbench;
+    await workbench.runCommand('Onsite: Add Checklist');
+    await quickInput.asks(/What is the list for/);
+    assert.ok((await quickInput.labels()).includes('Handover'), 'a kind that only a template has');
+    await quickInput.accept();
+    await quickInput.asks(/Which template does the list begin with/);
+    assert.deepEqual(await quickInput.labels(), ['Preparation', 'Empty list']);
+    await workbench.screenshot('add-checklist-template');
+    await quickInput.accept();
+    await quickInput.whenGone();
+    await workbench.editor.active(/^preparation/);
+    assert.match(text('preparation'), /^kind: preparation\ntitle: Preparation\n[^]*\n {2}- id: /);
+  });
+
+  it('asks what an empty list is called', async () => {
+    const { quickInput } = workbench;
+    await workbench.runCommand('Onsite: Add Checklist');
+    await quickInput.asks(/What is the list for/);
+    await quickInput.type('Second shop');
+    await quickInput.accept();
+    await quickInput.asks(/What is the list called/);
+    await quickInput.accept();
+    await quickInput.whenGone();
+    await workbench.editor.active(/^second-shop/);
+    assert.equal(text('second-shop'), 'kind: Second shop\ntitle: Second shop\nitems: []\n');
+  });
+
   it('says what can be done now, and leaves out what waits', async () => {
     await workbench.runCommand('Onsite: What Can I Do Now?');
     await workbench.quickInput.asks(/ready/);

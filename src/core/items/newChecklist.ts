@@ -13,6 +13,14 @@ const titles: Readonly<Record<string, Readonly<Record<DocumentLanguage, string>>
   cutover: { en: 'Cutover', 'zh-cn': '切换上线' },
 };
 
+export interface NewChecklist {
+  readonly ok: true;
+  readonly path: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly text: string;
+}
+
 /**
  * A new, empty list of any kind. Its file bears the kind's name, with `-2`, `-3` … where that is taken; `taken` are the
  * stems of the trip's lists. The known kinds have a title in the trip's language.
@@ -21,12 +29,13 @@ export function planChecklist(
   answers: { readonly kind: string; readonly title?: string | undefined },
   taken: ReadonlySet<string>,
   language: DocumentLanguage,
-): { readonly ok: true; readonly path: string; readonly text: string } | Refused {
+): NewChecklist | Refused {
   const kind = oneLine(answers.kind);
   if (kind === '') return refused({ code: 'missing', key: 'kind' });
   const stem = firstFree(taken, (suffix) => slugOf(kind, maxStem) + suffix);
   const title = oneLine(answers.title ?? '') || usualTitle(kind, language);
-  return { ok: true, path: `checklists/${stem}.yaml`, text: printRecord({ kind, title, items: [] }) };
+  const text = printRecord({ kind, title, items: [] });
+  return { ok: true, path: `checklists/${stem}.yaml`, kind, title, text };
 }
 
 /** The title of a kind's list in the trip's language; a word of one's own stands for itself. */

@@ -1,15 +1,13 @@
 import * as vscode from 'vscode';
-import type { TripContents } from '../../core/model/contents';
-import { dueOf, movesOf } from '../../core/rules/due';
 import { siteDay } from '../../core/rules/siteClock';
 import type { DeliverablesInput, DeliverablesPlan } from '../../core/scaffold/deliverables';
 import { registerCommand } from '../../host/commands';
 import { commandIds } from '../../host/contributionIds';
-import { allPlaces } from '../../host/findPlace';
 import { showMade } from '../../host/made';
 import type { Services } from '../../host/services';
+import { templateInput } from '../../host/templateInput';
 import { refuseBroken } from '../../host/understood';
-import { templatesFor, type ChosenTemplates } from './templates';
+import { templatesFor } from './templates';
 
 const listPath = 'checklists/deliverables.yaml';
 const shownMs = 5_000;
@@ -21,12 +19,17 @@ export function register(services: Services): vscode.Disposable {
     const contents = await services.trips.read(entry);
     // Its goal and its dates decide what the list holds.
     refuseBroken(contents.trip, vscode.Uri.joinPath(vscode.Uri.parse(entry.folder), 'trip.yaml'));
-    const chosen = await templatesFor(contents, call, services);
+    const { templates, language } = await templatesFor(contents, call, services);
     // What a program makes does not depend on the day on which it calls.
     const today = call.by === 'person' ? siteDay(services.clock(), contents.trip.value.timezone) : undefined;
     const uri = vscode.Uri.joinPath(vscode.Uri.parse(entry.folder), listPath);
     const existing = contents.checklists.some(({ path }) => path === listPath);
-    const input = { ...inputOf(contents, chosen), today };
+    const input = {
+      ...templateInput(contents, listPath),
+      templates: templates.map(({ value }) => value),
+      language,
+      today,
+    };
     const gained = existing ? await merge(uri, input, services) : await create(uri, input, services);
     await showMade(uri, gained?.offsetIn);
     if (gained && call.by === 'person') vscode.window.setStatusBarMessage(said(gained.added), shownMs);
@@ -66,40 +69,4 @@ async function merge(uri: vscode.Uri, input: Input, { edits, deferred: core }: S
   const { positionsOf } = await core();
   const { added = 0, first } = plan ?? {};
   return { added, offsetIn: (text) => first && positionsOf(text).range(first, 'entry')?.[0] };
-}
-
-function inputOf(contents: TripContents, { templates, language }: ChosenTemplates) {
-  return {
-    templates: templates.map(({ value }) => value),
-    trip: contents.trip.value,
-    customer: contents.customer?.value,
-    idsInTrip: idsOf(contents),
-    idsInOtherLists: idsInOtherLists(contents),
-    duesInTrip: duesOf(contents),
-    language,
-  };
-}
-
-/** Every id of an item or an objective in the trip. */
-function idsOf(contents: TripContents): ReadonlySet<string> {
-  const items = allPlaces(contents).map(({ item }) => item);
-  return new Set([...(contents.trip.value.objectives ?? []), ...items].flatMap(({ id }) => id ?? []));
-}
-
-/** What another list has need not be done twice. */
-function idsInOtherLists(contents: TripContents): ReadonlySet<string> {
-  const others = allPlaces(contents).filter(({ file }) => file !== listPath);
-  return new Set(others.flatMap(({ item }) => item.id ?? []));
-}
-
-/** When the items of the trip's other lists are due. */
-function duesOf(contents: TripContents): ReadonlyMap<string, string> {
-  const moves = movesOf(contents.changes);
-  const others = allPlaces(contents).filter(({ file }) => file !== listPath);
-  return new Map(
-    others.flatMap(({ item }) => {
-      const due = dueOf(item, contents.trip.value, moves);
-      return item.id === undefined || due === undefined ? [] : [[item.id, due] as const];
-    }),
-  );
 }

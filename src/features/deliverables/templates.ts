@@ -7,7 +7,7 @@ import type { Call } from '../../host/commands';
 import { Cancelled } from '../../host/errors';
 import type { Services } from '../../host/services';
 import { back } from '../../host/steps';
-import { readTemplate, readTemplates, templatesNear, type Template, type TemplateFile } from '../../host/templates';
+import { kindOfTemplate, readTemplates, templatesNear, type Template, type TemplateFile } from '../../host/templates';
 import { previewTemplate } from '../../host/previewTemplate';
 import { templateChoice } from '../../host/templateChoice';
 
@@ -39,7 +39,10 @@ export async function templatesFor(contents: TripContents, call: Call, services:
   return { templates: await readTemplates(stems, files, services), language };
 }
 
-/** What makes deliverables: the trip's goal and its customer's industry, and whatever somebody here has written. */
+/**
+ * What makes deliverables: the trip's goal and its customer's industry, and whatever somebody here has written; a broken
+ * one is offered too, and says what is wrong when it is picked.
+ */
 async function deliverableLists(
   files: readonly TemplateFile[],
   usual: readonly string[],
@@ -48,21 +51,11 @@ async function deliverableLists(
   const offered = await Promise.all(
     files.map(async (file) => {
       if (file.builtIn) return file.builtIn.kind === 'deliverables' && usual.includes(file.stem);
-      const kind = await kindOf(file, services);
+      const kind = await kindOfTemplate(file, services);
       return kind === undefined || kind === 'deliverables';
     }),
   );
   return files.filter((_file, index) => offered[index]);
-}
-
-/** The kind of list that a template makes; a broken one is offered too, and says what is wrong when it is picked. */
-async function kindOf(file: TemplateFile, services: Services): Promise<string | undefined> {
-  try {
-    return (await readTemplate(file, services)).value.kind;
-  } catch (error) {
-    services.log.debug(error instanceof Error ? error.message : String(error));
-    return undefined;
-  }
 }
 
 async function ask(

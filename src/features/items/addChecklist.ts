@@ -1,72 +1,72 @@
 import * as vscode from 'vscode';
 import type { TripContents } from '../../core/model/contents';
-import { checklistKinds } from '../../core/model/words';
+import { siteDay } from '../../core/rules/siteClock';
 import { optionalText, requiredText } from '../../host/answers';
 import { registerCommand } from '../../host/commands';
 import { commandIds } from '../../host/contributionIds';
-import { checklistKindLabel } from '../../host/labels';
 import { showMade } from '../../host/made';
 import type { Services } from '../../host/services';
-import { askPick, askSteps, askText, back, type Choice, type Step } from '../../host/steps';
+import { templateInput } from '../../host/templateInput';
+import { readTemplates, templatesNear } from '../../host/templates';
+import { askChecklist, kindOfList, type ChecklistAnswers } from './askChecklist';
 import { accepted } from './refusalText';
 
-interface Answers {
-  readonly kind: string;
-  readonly title?: string | undefined;
-}
-
-/** `onsite.addChecklist`: a new, empty list of any kind. Gives the Uri of its file. */
+/** `onsite.addChecklist {trip?, kind, title?, template?}`: a new list of any kind, empty or from a template. Gives the Uri of its file. */
 export function registerAddChecklist(services: Services): vscode.Disposable {
   return registerCommand(commandIds.addChecklist, services.log, async (call) => {
     const given =
       call.by === 'program'
-        ? { kind: requiredText(call.answers, 'kind'), title: optionalText(call.answers, 'title') }
+        ? {
+            kind: requiredText(call.answers, 'kind'),
+            title: optionalText(call.answers, 'title'),
+            template: optionalText(call.answers, 'template'),
+          }
         : undefined;
     const entry = await services.trips.find(call);
     const contents = await services.trips.read(entry);
-    const uri = await makeChecklist(contents, given ?? (await ask(contents, services)), services);
+    // What a program makes does not depend on the day on which it calls.
+    const today = given ? undefined : siteDay(services.clock(), contents.trip.value.timezone);
+    const answers = given ?? (await askChecklist(contents, services));
+    const uri = await makeChecklist(contents, answers, today, services);
     await showMade(uri);
     return uri;
   });
 }
 
-async function makeChecklist(contents: TripContents, answers: Answers, services: Services): Promise<vscode.Uri> {
-  const deferred = await services.deferred();
-  const language = deferred.documentLanguage(contents.trip.value.language, vscode.env.language);
+async function makeChecklist(
+  contents: TripContents,
+  answers: ChecklistAnswers,
+  today: string | undefined,
+  services: Services,
+): Promise<vscode.Uri> {
+  const { documentLanguage, planChecklist, planDeliverables } = await services.deferred();
+  const language = documentLanguage(contents.trip.value.language, vscode.env.language);
+  const folder = vscode.Uri.parse(contents.folder);
+  const template = answers.template?.trim()
+    ? await readTemplates([answers.template], await templatesNear(folder, language, services), services)
+    : [];
+  const [value] = template.map((each) => each.value);
   const taken = new Set(contents.checklists.map(({ id }) => id));
-  const plan = accepted(deferred.planChecklist(answers, taken, language));
-  const uri = vscode.Uri.joinPath(vscode.Uri.parse(contents.folder), plan.path);
-  await services.edits.create([{ uri, text: plan.text }]);
-  return uri;
-}
-
-/** The kinds that the trip lacks come first; any other word is a kind too. */
-async function ask(contents: TripContents, { deferred }: Services): Promise<Answers> {
-  const core = await deferred();
-  const language = core.documentLanguage(contents.trip.value.language, vscode.env.language);
-  const there = new Set(contents.checklists.map(({ value, id }) => value.kind ?? id));
-  const choices = [...checklistKinds]
-    .sort((a, b) => Number(there.has(a)) - Number(there.has(b)))
-    .map((value): Choice<string> => {
-      const description = there.has(value) ? vscode.l10n.t('there already') : value;
-      return { label: checklistKindLabel(value), description, value };
-    });
-  const steps: readonly Step<Answers>[] = [
-    async (known, place) => {
-      const free = (typed: string) => ({ label: typed, value: typed });
-      const prompt = vscode.l10n.t('What is the list for? Pick a kind, or type one of your own');
-      const kind = await askPick(place, { prompt, choices, free, active: known.kind });
-      return kind === back ? back : { kind };
-    },
-    async (known, place) => {
-      const prompt = vscode.l10n.t('What is the list called?');
-      const title = await askText(place, { prompt, value: core.usualTitle(known.kind ?? '', language) });
-      return title === back ? back : { title };
-    },
-  ];
-  const { kind = '', title } = await askSteps(
-    vscode.l10n.t('Add Checklist – {0}', contents.trip.value.title ?? contents.id),
-    steps,
+  const plan = accepted(
+    planChecklist({ kind: answers.kind, title: answers.title?.trim() ? answers.title : value?.title }, taken, language),
   );
-  return { kind, title };
+  const uri = vscode.Uri.joinPath(folder, plan.path);
+  let { text } = plan;
+  if (value) {
+    const { idsInOtherLists, ...facts } = templateInput(contents, plan.path);
+    // Who wants a second list of a kind wants all of it; a first one leaves out what other lists have.
+    const isFirst = !contents.checklists.some((list) => kindOfList(list) === plan.kind);
+    const filled = planDeliverables({
+      ...facts,
+      idsInOtherLists: isFirst ? idsInOtherLists : undefined,
+      kind: plan.kind,
+      templates: [{ ...value, title: plan.title }],
+      existing: undefined,
+      language,
+      today,
+    });
+    if (filled.kind === 'new') ({ text } = filled);
+  }
+  await services.edits.create([{ uri, text }]);
+  return uri;
 }

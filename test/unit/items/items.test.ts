@@ -234,6 +234,8 @@ describe('places and lists', () => {
     assert.deepEqual(plan, {
       ok: true,
       path: 'checklists/preparation-2.yaml',
+      kind: 'preparation',
+      title: '出发前准备',
       text: 'kind: preparation\ntitle: 出发前准备\nitems: []\n',
     });
     const hostile = planChecklist({ kind: '../../x: #' }, new Set(), 'en');
