@@ -6,7 +6,7 @@ import { register as registerTrips } from './features/trips';
 import { register as registerUndo } from './features/undo';
 import { afterwardsLoader, registerAfterwards } from './host/afterwards';
 import { deferredLoader } from './host/deferred';
-import { RecordEdits } from './host/edits/recordEdits';
+import { Edits } from './host/edits/edits';
 import { fileSource } from './host/files';
 import { lateLoader, registerLateCommands } from './host/lateCommands';
 import { Me } from './host/me';
@@ -31,7 +31,11 @@ export function activate(context: vscode.ExtensionContext): OnsiteApi {
   const clock = () => Date.now();
   const deferred = deferredLoader(context.extensionUri);
   const library = own(new Library({ files: own(fileSource(log)), readers: deferred, clock }));
-  const edits = new RecordEdits(deferred, (uris) => library.didWrite(uris.map(String)));
+  const late = lateLoader(context.extensionUri);
+  const edits = new Edits(async (history) => {
+    const { RecordEdits } = await late();
+    return new RecordEdits(deferred, (uris) => library.didWrite(uris.map(String)), history);
+  });
   const me = own(new Me(log));
   const services: Services = {
     extensionUri: context.extensionUri,
@@ -42,7 +46,7 @@ export function activate(context: vscode.ExtensionContext): OnsiteApi {
     library,
     deferred,
     afterwards: afterwardsLoader(context.extensionUri),
-    late: lateLoader(context.extensionUri),
+    late,
     edits,
     trips: new TripFinder(library, clock),
     secrets: own(new Secrets(context.secrets, library)),

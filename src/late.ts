@@ -14,6 +14,8 @@ import { collectCommands, type Run } from './host/commands';
 import type { CommandId } from './host/contributionIds';
 import type { Services } from './host/services';
 
+export { RecordEdits } from './host/edits/recordEdits';
+
 const features = [
   registerNewTrip,
   registerCustomers,

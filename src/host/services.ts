@@ -2,7 +2,7 @@ import type * as vscode from 'vscode';
 import type { Library } from '../core/library/library';
 import type { Afterwards } from './afterwards';
 import type { Deferred } from './deferred';
-import type { RecordEdits } from './edits/recordEdits';
+import type { Edits } from './edits/edits';
 import type { Late } from './lateCommands';
 import type { Previews } from './previews';
 import type { Secrets } from './secrets';
@@ -22,7 +22,7 @@ export interface Services {
   readonly deferred: () => Promise<Deferred>;
   readonly afterwards: () => Promise<Afterwards>;
   readonly late: () => Promise<Late>;
-  readonly edits: RecordEdits;
+  readonly edits: Edits;
   readonly trips: TripFinder;
   /** Values of secrets, on this machine. */
   readonly secrets: Secrets;

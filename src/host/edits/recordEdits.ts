@@ -6,7 +6,7 @@ import type { Deferred } from '../deferred';
 import { UserError } from '../errors';
 import { exists } from '../exists';
 import { problemText } from '../problemText';
-import { EditHistory, type Act } from './editHistory';
+import type { Act, EditHistory } from './editHistory';
 import { makeFoldersOf, removeEmpty } from './newFolders';
 import { NotReversible, goneSince, splicesOf } from './reverse';
 import { hasNothingUnsaved, targetOf, type Target } from './target';
@@ -31,8 +31,6 @@ type ComputeSplices = (texts: readonly string[], deferred: Deferred) => readonly
  * result reads as exactly what was meant, apply them as one undoable edit, save only what was clean before.
  */
 export class RecordEdits {
-  /** What was changed, for taking it back; files that were made are not in it. */
-  readonly history = new EditHistory();
   /** Edits of one file wait for each other: each is computed from what the one before left. */
   private readonly queues = new Map<string, Promise<void>>();
   private reversing: Promise<unknown> = Promise.resolve();
@@ -41,6 +39,8 @@ export class RecordEdits {
     private readonly deferred: () => Promise<Deferred>,
     /** Called with what was changed, at once and before it is saved: nobody waits for a watcher to see their own edit. */
     private readonly onDidChange: (uris: readonly vscode.Uri[]) => Promise<void>,
+    /** Takes what was changed, for taking it back; files that were made are not in it. */
+    private readonly history: EditHistory,
   ) {}
 
   /** Changes one record. Throws a UserError, having changed nothing, where the file cannot be understood or written. */
