@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import { artifacts } from '../../scripts/environment/folders.mjs';
 import { EditorPart } from './editorPart';
 import { ProblemsPanel } from './problemsPanel';
@@ -145,7 +145,7 @@ export class Workbench {
           const body = frame.locator('body');
           if ((await body.count()) === 0) continue;
           const text = await body.innerText({ timeout: 1_000 });
-          if (pattern.test(text)) return text;
+          if (pattern.test(text) && (await isOnShow(frame))) return text;
         }
         return undefined;
       },
@@ -158,4 +158,10 @@ export class Workbench {
     await mkdir(artifacts, { recursive: true });
     await this.page.screenshot({ path: join(artifacts, `${name}.png`) });
   }
+}
+
+/** A web view is written in a frame that nobody sees, which then takes the place of the one before. */
+async function isOnShow(frame: Frame): Promise<boolean> {
+  const element = await frame.frameElement();
+  return element.isVisible();
 }
