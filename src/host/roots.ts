@@ -1,15 +1,14 @@
 import * as vscode from 'vscode';
-import { isIgnoredFolder } from '../core/library/places';
 import { UserError } from './errors';
 
 /**
- * The folder that is meant by a workspace folder's name, a path in the file system or a Uri; left out, the first. Throws
- * a UserError where nobody would see what is made in it.
+ * The folder that is meant by a workspace folder's name, a path in the file system or a Uri; left out, the first. Who
+ * names one outside of the workspace, a clone beside it, means it, though the Trips view shows only what is in it.
  */
 export function rootFrom(given: vscode.Uri | string | undefined): vscode.Uri {
   const folders = vscode.workspace.workspaceFolders ?? [];
   const named = folders.find(({ name }) => name === given);
-  if (given !== undefined) return named?.uri ?? seen(uriFrom(given));
+  if (given !== undefined) return named?.uri ?? uriFrom(given);
   const [first] = folders;
   if (!first) throw new UserError(vscode.l10n.t('Open a folder first: files are made in it.'));
   return first.uri;
@@ -20,26 +19,6 @@ function uriFrom(given: vscode.Uri | string): vscode.Uri {
   if (/^[a-z][a-z0-9+.-]+:\//i.test(given)) return vscode.Uri.parse(given, true);
   if (/^(?:[\\/]|[a-z]:[\\/])/i.test(given)) return vscode.Uri.file(given);
   throw new UserError(vscode.l10n.t('“{0}” is not a folder of the workspace.', given));
-}
-
-/** Trips are looked for in the workspace's folders, and there neither in hidden ones nor in `node_modules`. */
-function seen(root: vscode.Uri): vscode.Uri {
-  const shown = root.scheme === 'file' ? root.fsPath : root.toString(true);
-  const folder = vscode.workspace.getWorkspaceFolder(root);
-  if (!folder) {
-    throw new UserError(
-      vscode.l10n.t(
-        '“{0}” is outside of the workspace: what is made there would not be seen. Add the folder to the workspace first.',
-        shown,
-      ),
-    );
-  }
-  const hidden = root.path
-    .slice(folder.uri.path.length)
-    .split('/')
-    .find((name) => name !== '' && isIgnoredFolder(name));
-  if (hidden === undefined) return root;
-  throw new UserError(vscode.l10n.t('“{0}” is in “{1}”, where no trips are looked for.', shown, hidden));
 }
 
 /** The nearest `customers/` from the root upwards within the workspace; where there is none, the one in the root. */
