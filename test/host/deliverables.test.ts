@@ -44,14 +44,21 @@ describe('onsite.scaffoldDeliverables', () => {
   });
 
   it('shows the first item that an existing list has gained', async () => {
-    await files.write(
+    // In a folder that no editor has seen: one that was just closed may remember another list for a moment.
+    const fresh = new TripFiles('gained-in-host');
+    await fresh.write('trip.yaml', trip('training', 'en'));
+    const own = await fresh.write(
       'checklists/deliverables.yaml',
       'kind: deliverables\ntitle: Mine\nitems:\n  - {id: own, text: Own}\n',
     );
-    await scaffold({ templates: ['training'] });
-    const editor = vscode.window.activeTextEditor;
-    equal(editor?.document.uri.toString(), list().toString(), 'active editor');
-    equal(editor?.selection.active.line, 4, 'the line behind what was there');
+    try {
+      await run('scaffoldDeliverables', { trip: fresh.folder, templates: ['training'] });
+      const editor = vscode.window.activeTextEditor;
+      equal(editor?.document.uri.toString(), own.toString(), 'active editor');
+      equal(editor?.selection.active.line, 4, 'the line behind what was there');
+    } finally {
+      await fresh.remove();
+    }
   });
 
   it('adds nothing that another list of the trip has', async () => {
