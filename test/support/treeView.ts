@@ -119,6 +119,23 @@ export class TreeView {
     );
   }
 
+  /** Clicks a row until it is selected: a click that falls on rows that are just drawn anew is lost. */
+  async select(...path: readonly Wanted[]): Promise<void> {
+    await waitFor(`row ${path.join(' › ')} to be selected`, async () => {
+      await this.click(...path);
+      // Where it is selected is seen in the same frame as the click.
+      return (await this.place(path))?.row.selected === true;
+    });
+  }
+
+  /** Presses the check box of an open item, and again where the press was lost: the box shows no tick then. */
+  async tick(path: readonly Wanted[], isDone: () => boolean): Promise<void> {
+    await waitFor(`row ${path.join(' › ')} to be ticked`, async () => {
+      if ((await this.place(path))?.row.checked === false && !isDone()) await this.clickCheckbox(...path);
+      return isDone();
+    });
+  }
+
   /** Presses an inline action of a row. */
   async inlineAction(path: readonly Wanted[], title: string): Promise<void> {
     await this.act(path, async (element) => {

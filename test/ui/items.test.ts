@@ -30,9 +30,8 @@ describe('items in the tree', () => {
   async function select(...path: readonly string[]): Promise<void> {
     // Its tooltip would cover the rows below.
     await workbench.page.mouse.move(900, 500);
-    await trips.click(...path);
+    await trips.select(...path);
     await workbench.page.mouse.move(900, 500);
-    await trips.rowWhere(path, 'to be selected', ({ selected }) => selected);
     await workbench.editor.active(path[2] === kit[2] ? /^toolkit/ : /^deliverables/);
     await workbench.page.locator('.part.sidebar .monaco-list').first().focus();
   }
@@ -75,8 +74,7 @@ describe('items in the tree', () => {
     await page.keyboard.press('Alt+ArrowUp');
     await waitFor('it to be the first', () => /id: power-bank[^]*id: cable/.test(text('toolkit')));
     const moved = text('toolkit');
-    await trips.clickCheckbox(...kit, 'Power bank');
-    await waitFor('it to be ticked', () => /id: power-bank[^\n]*done: true/.test(text('toolkit')));
+    await trips.tick([...kit, 'Power bank'], () => /id: power-bank[^\n]*done: true/.test(text('toolkit')));
     const ticked = text('toolkit');
     await select(...kit, 'Power bank');
     await page.keyboard.press('Delete');
