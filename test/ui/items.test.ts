@@ -103,7 +103,7 @@ describe('items in the tree', () => {
     const { page, quickInput, editor } = workbench;
     const item = [...kit, 'Network cable'];
     await page.mouse.move(900, 500);
-    await trips.click(...kit, 'Power bank');
+    await trips.select(...kit, 'Power bank');
     await trips.click(...item);
     await trips.rowWhere(item, 'to be selected', ({ selected }) => selected);
     await waitFor('the editor to show it', async () =>
