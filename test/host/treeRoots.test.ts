@@ -6,7 +6,7 @@ import type { Row } from '../../src/features/trips/row';
 import { equal } from './support/assert';
 import { dayFromNow } from './support/tripFiles';
 
-const folder = 'file:///work/trips/one';
+const folder = 'file:///site/trips/one';
 const entry: TripEntry = {
   folder,
   id: 'one',
@@ -15,7 +15,7 @@ const entry: TripEntry = {
 };
 const later: TripEntry = {
   ...entry,
-  folder: 'file:///work/trips/two',
+  folder: 'file:///site/trips/two',
   id: 'two',
   trip: { ...entry.trip, start: dayFromNow(30), end: dayFromNow(31) },
 };

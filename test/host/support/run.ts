@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 
+export { exists } from '../../../src/host/exists';
+
 /** Calls a command of the extension with its answers. */
 export function run<T = vscode.Uri>(command: string, answers: Readonly<Record<string, unknown>>): Thenable<T> {
   return vscode.commands.executeCommand<T>(`onsite.${command}`, answers);
@@ -8,16 +10,6 @@ export function run<T = vscode.Uri>(command: string, answers: Readonly<Record<st
 /** A file's text on disk. */
 export async function textOf(uri: vscode.Uri): Promise<string> {
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await vscode.workspace.fs.readFile(uri));
-}
-
-export async function exists(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch {
-    // There is nothing of that name.
-    return false;
-  }
 }
 
 /** The first workspace folder. */

@@ -4,7 +4,7 @@ import { checkTrip } from '../../../src/core/rules/checkTrip';
 import { readRecord } from '../../../src/core/format/readRecord';
 import { MemoryFiles } from './memoryFiles';
 
-export const root = 'file:///work';
+export const root = 'file:///site';
 /** A day on which the trips called active are. */
 export const today = Date.parse('2026-03-12T04:00:00Z');
 

@@ -127,6 +127,6 @@ async function known(library: Library): Promise<object> {
       .templates()
       .map(({ uri }) => uri)
       .sort(),
-    customers: (await library.customersNear('file:///work')).map(({ uri }) => uri).sort(),
+    customers: (await library.customersNear('file:///site')).map(({ uri }) => uri).sort(),
   };
 }

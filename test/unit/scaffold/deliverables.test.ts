@@ -7,6 +7,7 @@ import type { Checklist, Item } from '../../../src/core/model/checklist';
 import type { Plain } from '../../../src/core/model/problem';
 import { placesOf } from '../../../src/core/rules/items';
 import { planDeliverables, type DeliverablesInput } from '../../../src/core/scaffold/deliverables';
+import { nestedTemplate } from './nestedTemplate';
 
 const base = {
   trip: { title: 'Go-live', customer: 'acme', start: '2026-03-09', end: '2026-03-20' },
@@ -106,20 +107,7 @@ describe('a new deliverable list', () => {
 });
 
 describe('an existing deliverable list', () => {
-  const template: Checklist = {
-    title: 'T',
-    items: [
-      {
-        id: 'data',
-        text: 'Data',
-        items: [
-          { id: 'sample', text: 'Sample' },
-          { id: 'bulk', text: 'Bulk', requires: ['sample'] },
-        ],
-      },
-      { id: 'manual', text: 'Manual', due: 'end-1d' },
-    ],
-  };
+  const template = nestedTemplate;
 
   it('gains what it lacks, its own lines stay', () => {
     const text = [

@@ -4,6 +4,7 @@ import { readRecord } from '../../../src/core/format/readRecord';
 import type { Checklist } from '../../../src/core/model/checklist';
 import { placesOf } from '../../../src/core/rules/items';
 import { planDeliverables, type DeliverablesInput } from '../../../src/core/scaffold/deliverables';
+import { nestedTemplate } from './nestedTemplate';
 
 const base = {
   trip: { title: 'Go-live', start: '2026-03-09', end: '2026-03-20' },
@@ -25,20 +26,7 @@ function merged(text: string, template: Checklist, around: Partial<DeliverablesI
 }
 
 describe('what an existing deliverable list gains', () => {
-  const template: Checklist = {
-    title: 'T',
-    items: [
-      {
-        id: 'data',
-        text: 'Data',
-        items: [
-          { id: 'sample', text: 'Sample' },
-          { id: 'bulk', text: 'Bulk', requires: ['sample'] },
-        ],
-      },
-      { id: 'manual', text: 'Manual', due: 'end-1d' },
-    ],
-  };
+  const template = nestedTemplate;
 
   it('is nothing that another list of the trip has, and waits for it there', () => {
     const wants: Checklist = {

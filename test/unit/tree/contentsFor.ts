@@ -18,7 +18,7 @@ export function contentsFor(
       .sort()
       .map((path) => read(kind, path));
   return {
-    folder: 'file:///work/trips/2026-03-acme-go-live',
+    folder: 'file:///site/trips/2026-03-acme-go-live',
     id: '2026-03-acme-go-live',
     trip: read('trip', 'trip.yaml'),
     checklists: all('checklist', 'checklists'),
