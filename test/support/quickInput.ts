@@ -35,11 +35,14 @@ export class QuickInput {
 
   /** Waits until the question's title, prompt or placeholder fits. */
   async asks(pattern: RegExp): Promise<void> {
-    await waitFor(`the question ${String(pattern)}`, async () => {
-      if ((await this.widget.count()) === 0) return false;
-      const placeholder = await this.widget.locator('input.input').first().getAttribute('placeholder');
-      return [await this.title(), await this.message(), placeholder ?? ''].some((text) => pattern.test(text));
-    });
+    await waitFor(`the question ${String(pattern)}`, () => this.isAsking(pattern));
+  }
+
+  /** Whether the title, prompt or placeholder of a question that is on show fits. */
+  async isAsking(pattern: RegExp): Promise<boolean> {
+    if ((await this.widget.count()) === 0) return false;
+    const placeholder = await this.widget.locator('input.input').first().getAttribute('placeholder');
+    return [await this.title(), await this.message(), placeholder ?? ''].some((text) => pattern.test(text));
   }
 
   /** The line below the box: prompt, or what is wrong with what was typed. */
