@@ -28,8 +28,17 @@ describe('the Problems panel', () => {
     await page.locator('.markers-panel .monaco-list-row').filter({ hasText: 'golive' }).dblclick();
     await editor.shows(/goal: golive/);
     await waitFor('the cursor at the word', async () => (await editor.cursor()).column > 6);
-    await page.keyboard.press('ControlOrMeta+.');
-    await page.locator('.action-widget').getByText('Change to “go-live”').click();
+    await page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
+    const fixes = page.locator('.action-widget');
+    const noFix = page.locator('.monaco-editor-overlaymessage:visible');
+    // The editor may not know yet of the problem that the panel shows.
+    await waitFor('the fixes', async () => {
+      await waitFor('what was said before to go', async () => (await noFix.count()) === 0);
+      await page.keyboard.press('ControlOrMeta+.');
+      await waitFor('an answer', async () => (await fixes.count()) + (await noFix.count()) > 0);
+      return (await fixes.count()) > 0;
+    });
+    await fixes.getByText('Change to “go-live”').click();
     await editor.shows(/goal: go-live/);
     await workbench.problems.gone(/golive/);
   });
