@@ -65,6 +65,13 @@ export function optionalUriOrText(answers: Answers, key: string): vscode.Uri | s
   return uriFrom(key, () => vscode.Uri.parse(text, true));
 }
 
+/** A Uri, or a text that is one. */
+export function requiredUri(answers: Answers, key: string): vscode.Uri {
+  const given = optionalUriOrText(answers, key);
+  if (given instanceof vscode.Uri) return given;
+  throw given === undefined ? new UserError(vscode.l10n.t('“{0}” is missing.', key)) : noUri(key);
+}
+
 function uriFrom(key: string, make: () => vscode.Uri): vscode.Uri {
   try {
     return make();

@@ -14,8 +14,3 @@ export function personChoices(people: readonly Person[]): readonly Choice<string
     return value === undefined ? [] : [{ label: name ?? value, ...(role ? { description: role } : {}), value }];
   });
 }
-
-/** What is typed is the name of somebody whom no list has. */
-export function nameTyped(typed: string): Choice<string> {
-  return { label: typed, value: typed };
-}

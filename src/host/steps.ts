@@ -74,6 +74,11 @@ export interface Choice<T> extends vscode.QuickPickItem {
   readonly group?: string;
 }
 
+/** What is typed is the answer. */
+export function asTyped(typed: string): Choice<string> {
+  return { label: typed, value: typed };
+}
+
 export interface PickQuestion<T> {
   readonly prompt: string;
   readonly choices: readonly Choice<T>[];

@@ -52,6 +52,8 @@ describe('a command that is given its answers', () => {
       ['logIssue', { trip: files.folder, title: '\u200b \u202e' }, /title/],
       ['logIssue', { trip: files.folder, title: 'x', describe: ['y'] }, /describe/],
       ['buildRetro', { trip: files.folder, parts: ['all'] }, /parts/],
+      ['revealInExplorer', {}, /uri.*missing/],
+      ['revealInExplorer', { uri: 'trip.yaml' }, /uri.*not a Uri/],
     ];
     for (const [command, answers, says] of cases) {
       const what = `${command} ${JSON.stringify(answers)}`;

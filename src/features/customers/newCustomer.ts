@@ -9,7 +9,7 @@ import { industryChoices } from '../../host/industries';
 import { showMade } from '../../host/made';
 import { customersFolder, isThere, rootFrom } from '../../host/roots';
 import type { Services } from '../../host/services';
-import { askPick, askSteps, askText, back, type Step } from '../../host/steps';
+import { asTyped, askPick, askSteps, askText, back, type Step } from '../../host/steps';
 import { questionStep, type Asked } from './askQuestions';
 import { interviewAnswersFrom } from './interviewAnswers';
 
@@ -113,9 +113,11 @@ async function ask(services: Services): Promise<NewCustomerAnswers> {
       return answered('name', askText(place, { prompt, value: known.name, validate }));
     },
     (known, place) => {
-      const free = (typed: string) => ({ label: typed, value: typed });
       const prompt = vscode.l10n.t('Which industry? Its questions follow');
-      return answered('industry', askPick(place, { prompt, choices: industryChoices(), free, active: known.industry }));
+      return answered(
+        'industry',
+        askPick(place, { prompt, choices: industryChoices(), free: asTyped, active: known.industry }),
+      );
     },
   ];
   for (let index = 0; index < core.questionsFor(undefined).length; index++) {

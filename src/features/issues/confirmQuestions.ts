@@ -3,8 +3,8 @@ import type { TripContents } from '../../core/model/contents';
 import { channels, type Channel } from '../../core/model/words';
 import { evidenceFiles } from '../../core/rules/evidence';
 import { channelLabel } from '../../host/labels';
-import { nameTyped, personChoices } from '../../host/personChoices';
-import { askPick, askSteps, askText, back, type Choice, type Step, type StepPlace } from '../../host/steps';
+import { personChoices } from '../../host/personChoices';
+import { asTyped, askPick, askSteps, askText, back, type Choice, type Step, type StepPlace } from '../../host/steps';
 
 export interface ConfirmationAnswers {
   readonly by?: string | undefined;
@@ -34,7 +34,7 @@ export async function askConfirmation(title: string, contents: TripContents): Pr
     async (known, place) => {
       const choices = personChoices(contacts);
       const prompt = vscode.l10n.t('Who confirmed it?');
-      const by = await askPick(place, { prompt, choices, free: nameTyped, active: known.by });
+      const by = await askPick(place, { prompt, choices, free: asTyped, active: known.by });
       return by === back ? back : { by };
     },
     async (known, place) => {

@@ -8,9 +8,9 @@ import { commandIds } from '../../host/contributionIds';
 import { DisposableStore } from '../../host/disposableStore';
 import { Cancelled, UserError } from '../../host/errors';
 import { severityLabel } from '../../host/labels';
-import { nameTyped, personChoices } from '../../host/personChoices';
+import { personChoices } from '../../host/personChoices';
 import type { Services } from '../../host/services';
-import { askPick, back, type Choice, type PickQuestion } from '../../host/steps';
+import { asTyped, askPick, back, type Choice, type PickQuestion } from '../../host/steps';
 import { recordChanges } from '../../host/understood';
 import { findIssue, type FoundIssue } from './findRecord';
 import { changesOf } from './stepRefusal';
@@ -89,11 +89,11 @@ async function personQuestion(
   const nobody: Choice<string> = { label: vscode.l10n.t('Nobody'), value: '' };
   if (key === 'reportedBy') {
     const prompt = vscode.l10n.t('Who reported it? Pick, or type a name');
-    return { prompt, choices: [...contacts, ...team, nobody], active: file.value.reportedBy, free: nameTyped };
+    return { prompt, choices: [...contacts, ...team, nobody], active: file.value.reportedBy, free: asTyped };
   }
   const name = await services.me();
   const me = name === undefined ? undefined : meIn(name, trip);
   const sorted = [...team.filter(({ value }) => value === me), ...team.filter(({ value }) => value !== me)];
   const prompt = vscode.l10n.t('Who sees to it? Pick, or type a name');
-  return { prompt, choices: [...sorted, ...contacts, nobody], active: file.value.owner, free: nameTyped };
+  return { prompt, choices: [...sorted, ...contacts, nobody], active: file.value.owner, free: asTyped };
 }

@@ -1,9 +1,13 @@
 import * as vscode from 'vscode';
+import type { Checklist } from '../../core/model/checklist';
 import type { TripContents } from '../../core/model/contents';
+import type { NewChecklist } from '../../core/items/newChecklist';
 import { siteDay } from '../../core/rules/siteClock';
+import type { DeliverablesInput } from '../../core/scaffold/deliverables';
 import { optionalText, requiredText } from '../../host/answers';
 import { registerCommand } from '../../host/commands';
 import { commandIds } from '../../host/contributionIds';
+import type { Deferred } from '../../host/deferred';
 import { showMade } from '../../host/made';
 import type { Services } from '../../host/services';
 import { templateInput } from '../../host/templateInput';
@@ -39,34 +43,39 @@ async function makeChecklist(
   today: string | undefined,
   services: Services,
 ): Promise<vscode.Uri> {
-  const { documentLanguage, planChecklist, planDeliverables } = await services.deferred();
-  const language = documentLanguage(contents.trip.value.language, vscode.env.language);
+  const deferred = await services.deferred();
+  const language = deferred.documentLanguage(contents.trip.value.language, vscode.env.language);
   const folder = vscode.Uri.parse(contents.folder);
-  const template = answers.template?.trim()
+  const [template] = answers.template?.trim()
     ? await readTemplates([answers.template], await templatesNear(folder, language, services), services)
     : [];
-  const [value] = template.map((each) => each.value);
   const taken = new Set(contents.checklists.map(({ id }) => id));
-  const plan = accepted(
-    planChecklist({ kind: answers.kind, title: answers.title?.trim() ? answers.title : value?.title }, taken, language),
-  );
+  const title = answers.title?.trim() ? answers.title : template?.value.title;
+  const plan = accepted(deferred.planChecklist({ kind: answers.kind, title }, taken, language));
   const uri = vscode.Uri.joinPath(folder, plan.path);
-  let { text } = plan;
-  if (value) {
-    const { idsInOtherLists, ...facts } = templateInput(contents, plan.path);
-    // Who wants a second list of a kind wants all of it; a first one leaves out what other lists have.
-    const isFirst = !contents.checklists.some((list) => kindOfList(list) === plan.kind);
-    const filled = planDeliverables({
-      ...facts,
-      idsInOtherLists: isFirst ? idsInOtherLists : undefined,
-      kind: plan.kind,
-      templates: [{ ...value, title: plan.title }],
-      existing: undefined,
-      language,
-      today,
-    });
-    if (filled.kind === 'new') ({ text } = filled);
-  }
-  await services.edits.create([{ uri, text }]);
+  const filled = template && filledFrom(template.value, contents, plan, { language, today }, deferred);
+  await services.edits.create([{ uri, text: filled ?? plan.text }]);
   return uri;
+}
+
+/** The text of the list with what its template has; undefined where that is nothing. */
+function filledFrom(
+  template: Checklist,
+  contents: TripContents,
+  { path, kind, title }: NewChecklist,
+  around: Pick<DeliverablesInput, 'language' | 'today'>,
+  { planDeliverables }: Deferred,
+): string | undefined {
+  const { idsInOtherLists, ...facts } = templateInput(contents, path);
+  // Who wants a second list of a kind wants all of it; a first one leaves out what other lists have.
+  const isFirst = !contents.checklists.some((list) => kindOfList(list) === kind);
+  const filled = planDeliverables({
+    ...facts,
+    ...around,
+    idsInOtherLists: isFirst ? idsInOtherLists : undefined,
+    kind,
+    templates: [{ ...template, title }],
+    existing: undefined,
+  });
+  return filled.kind === 'new' ? filled.text : undefined;
 }

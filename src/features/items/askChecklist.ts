@@ -4,7 +4,7 @@ import type { RecordFile, TripContents } from '../../core/model/contents';
 import { checklistKinds } from '../../core/model/words';
 import { checklistKindLabel } from '../../host/labels';
 import type { Services } from '../../host/services';
-import { askPick, askSteps, askText, back, type Choice, type Step } from '../../host/steps';
+import { asTyped, askPick, askSteps, askText, back, type Choice, type Step, type StepPlace } from '../../host/steps';
 import { templateChoice } from '../../host/templateChoice';
 import { kindOfTemplate, templatesNear, type TemplateFile } from '../../host/templates';
 
@@ -45,11 +45,15 @@ export async function askChecklist(contents: TripContents, services: Services): 
       const description = there.has(value) ? vscode.l10n.t('there already') : value;
       return { label, ...(description === label ? {} : { description }), value };
     });
+  const askTitle = async (kind: string, place: StepPlace) => {
+    const prompt = vscode.l10n.t('What is the list called?');
+    const title = await askText(place, { prompt, value: core.usualTitle(kind, language) });
+    return title === back ? back : { title };
+  };
   const steps: readonly Step<ChecklistAnswers>[] = [
     async (known, place) => {
-      const free = (typed: string) => ({ label: typed, value: typed });
       const prompt = vscode.l10n.t('What is the list for? Pick a kind, or type one of your own');
-      const kind = await askPick(place, { prompt, choices, free, active: known.kind });
+      const kind = await askPick(place, { prompt, choices, free: asTyped, active: known.kind });
       return kind === back ? back : { kind, template: undefined, title: undefined };
     },
     ({ kind = '', template }, place) => {
@@ -58,11 +62,6 @@ export async function askChecklist(contents: TripContents, services: Services): 
     },
     ({ kind = '', template = '' }, place) => (template === '' ? askTitle(kind, place) : undefined),
   ];
-  const askTitle = async (kind: string, place: Parameters<Step<ChecklistAnswers>>[1]) => {
-    const prompt = vscode.l10n.t('What is the list called?');
-    const title = await askText(place, { prompt, value: core.usualTitle(kind, language) });
-    return title === back ? back : { title };
-  };
   const {
     kind = '',
     title,
@@ -77,7 +76,7 @@ async function askTemplate(
   known: string | undefined,
   isThere: boolean,
   language: DocumentLanguage,
-  place: Parameters<Step<ChecklistAnswers>>[1],
+  place: StepPlace,
 ): Promise<Partial<ChecklistAnswers> | typeof back> {
   const empty: Choice<string> = { label: vscode.l10n.t('Empty list'), value: '' };
   const templates = offers.map(({ file }): Choice<string> => {

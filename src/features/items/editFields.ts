@@ -5,9 +5,9 @@ import { isParent } from '../../core/rules/items';
 import type { Deferred } from '../../host/deferred';
 import { Cancelled } from '../../host/errors';
 import type { FoundPlace } from '../../host/findPlace';
-import { nameTyped, personChoices } from '../../host/personChoices';
+import { personChoices } from '../../host/personChoices';
 import { placeChoices } from '../../host/pickPlace';
-import { askPick, back, type Choice } from '../../host/steps';
+import { asTyped, askPick, back, type Choice } from '../../host/steps';
 import { refusalText } from './refusalText';
 
 export type EditField = 'text' | 'owner' | 'due' | 'requires' | 'objective' | 'optional' | 'note' | 'internal';
@@ -100,7 +100,7 @@ async function picked(
   active: string | undefined,
   free: boolean,
 ): Promise<string> {
-  const own = free ? { free: nameTyped } : {};
+  const own = free ? { free: asTyped } : {};
   const answer = await askPick({ title, step: 1, total: 1 }, { prompt, choices, active, ...own });
   if (answer === back) throw new Cancelled();
   return answer;

@@ -4,9 +4,9 @@ import type * as LanguageModule from '../../language';
 import { settingIds } from '../../host/contributionIds';
 import { bundleLoader } from '../../host/deferred';
 import { DisposableStore } from '../../host/disposableStore';
+import { QuietDocuments } from '../../host/quietDocuments';
 import { recordFiles } from '../../host/recordFiles';
 import type { Services } from '../../host/services';
-import { QuietDocuments } from '../../host/typingPauses';
 
 const completionTriggers = [' ', '[', '{', ',', '/', '"', "'"];
 

@@ -7,7 +7,7 @@ import { goalLabel } from '../../host/labels';
 import { industryChoices } from '../../host/industries';
 import { customersByNow } from '../../host/customers';
 import type { Services } from '../../host/services';
-import { askPick, askText, back, type Choice, type StepPlace } from '../../host/steps';
+import { asTyped, askPick, askText, back, type Choice, type StepPlace } from '../../host/steps';
 import { previewTemplate } from '../../host/previewTemplate';
 import { templateChoice } from '../../host/templateChoice';
 import { dayMistake, movedEnd, nextMonday, usualEnd } from './dates';
@@ -51,11 +51,10 @@ export const questions: Readonly<Record<QuestionKey, Ask>> = {
   customer: askCustomer,
   industry: async (known, place) => {
     const prompt = vscode.l10n.t('Which industry?');
-    const free = (typed: string) => ({ label: typed, value: typed });
     const industry = await askPick(place, {
       prompt,
       choices: industryChoices(),
-      free,
+      free: asTyped,
       preferChoices: true,
       active: known.industry,
       typed: known.industry,

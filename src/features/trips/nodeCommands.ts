@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
-import { optionalUriOrText } from '../../host/answers';
+import { requiredUri } from '../../host/answers';
 import { registerCommand, type Call, type TreeTarget } from '../../host/commands';
 import { commandIds } from '../../host/contributionIds';
 import { DisposableStore } from '../../host/disposableStore';
-import { UserError } from '../../host/errors';
 import type { Services } from '../../host/services';
 
 /** What can be done with any row: open it, open it beside, open its text, show its file, copy its id; and the view's refresh and log. */
@@ -30,9 +29,8 @@ export function registerNodeCommands(services: Services): vscode.Disposable {
   );
   store.add(
     registerCommand(commandIds.revealInExplorer, log, async (call) => {
-      const given = call.by === 'program' ? optionalUriOrText(call.answers, 'uri') : uriOf(target(call));
-      if (!(given instanceof vscode.Uri)) throw new UserError(vscode.l10n.t('“{0}” is missing.', 'uri'));
-      await vscode.commands.executeCommand('revealInExplorer', given);
+      const uri = call.by === 'program' ? requiredUri(call.answers, 'uri') : uriOf(target(call));
+      if (uri) await vscode.commands.executeCommand('revealInExplorer', uri);
     }),
   );
   store.add(

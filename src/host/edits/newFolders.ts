@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { exists } from '../exists';
 
 /**
  * Makes the folders of files that are about to be made together: where several share a new folder, VS Code would make
@@ -37,13 +38,6 @@ export async function removeEmpty(folders: readonly vscode.Uri[]): Promise<void>
   }
 }
 
-async function isThere(uri: vscode.Uri): Promise<boolean> {
-  if (uri.path === '/' || uri.path === '') return true;
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch {
-    // There is nothing of that name.
-    return false;
-  }
+function isThere(uri: vscode.Uri): boolean | Promise<boolean> {
+  return uri.path === '/' || uri.path === '' || exists(uri);
 }
