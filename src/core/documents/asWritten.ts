@@ -1,5 +1,6 @@
 import type { RecordFile, TripContents } from '../model/contents';
 import type { RecordKind } from '../model/recordKind';
+import { recordsOf } from '../rules/recordsOf';
 
 /**
  * The contents as their files have them now. To show a record that is broken, its last good values do; a document must not
@@ -22,9 +23,8 @@ export function asWritten(contents: TripContents): TripContents {
 
 /** Records that cannot be read as a whole: a document lacks what they hold. The customer's is named by its URI. */
 export function brokenFiles(contents: TripContents): readonly RecordFile[] {
-  const { trip, checklists, issues, changes, feedback, days, reviews, customer } = contents;
-  const files = [trip, ...checklists, ...issues, ...changes, ...feedback, ...days, ...reviews];
-  return [...files, ...(customer ? [customer] : [])].filter(({ understood }) => !understood);
+  const { customer } = contents;
+  return [...recordsOf(contents), ...(customer ? [customer] : [])].filter(({ understood }) => !understood);
 }
 
 function one<K extends RecordKind>(file: RecordFile<K>): RecordFile<K> {

@@ -2,8 +2,6 @@ import type { RecordFile, TripContents } from '../model/contents';
 import type { TripListing } from './listTrip';
 import type { TripRecordKind } from './places';
 
-type TripFile = RecordFile<TripRecordKind>;
-
 /** What a trip is put together from. */
 export interface TripParts {
   readonly folder: string;
@@ -40,12 +38,6 @@ export function contentsOf(parts: TripParts, before: TripContents | undefined): 
     hasRetro: listing.hasRetro,
     customer,
   };
-}
-
-/** All records of a trip other than its own. */
-export function filesOf(contents: TripContents): readonly TripFile[] {
-  const { checklists, issues, changes, feedback, days, reviews } = contents;
-  return [...checklists, ...issues, ...changes, ...feedback, ...days, ...reviews];
 }
 
 function same<T>(before: readonly T[] | undefined, now: readonly T[]): readonly T[] {

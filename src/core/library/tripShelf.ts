@@ -1,7 +1,8 @@
 import type { RecordFile, TripContents } from '../model/contents';
 import type { Problem } from '../model/problem';
 import type { ChangeSet } from './changeSet';
-import { contentsOf, filesOf } from './contentsOf';
+import { filesOf } from '../rules/recordsOf';
+import { contentsOf } from './contentsOf';
 import type { FileEntry, FileSource } from './fileSource';
 import type { TripListing } from './listTrip';
 import { placeOf, tripFile } from './places';

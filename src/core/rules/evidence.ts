@@ -2,6 +2,7 @@ import type { Item } from '../model/checklist';
 import type { Confirmation } from '../model/confirmation';
 import type { RecordFile, TripContents } from '../model/contents';
 import { pathInTrip } from './pathInTrip';
+import { recordsOf } from './recordsOf';
 
 /** What may have evidence. */
 interface Proven {
@@ -19,14 +20,13 @@ export function* namedEvidence(files: Iterable<RecordFile>): Iterable<string> {
 
 /** Paths that are known to be in the trip's folder, and the folders around them: what evidence may be named by. */
 export function pathsThere(contents: TripContents): ReadonlySet<string> {
-  const { trip, checklists, issues, changes, feedback, days, reviews, evidence, reports, hasRetro } = contents;
-  const records = [trip, ...checklists, ...issues, ...changes, ...feedback, ...days, ...reviews];
+  const { evidence, reports, hasRetro } = contents;
   const paths = new Set<string>();
   for (const path of [
     ...evidence,
     ...reports,
     ...contents.otherEvidence,
-    ...records.map((record) => record.path),
+    ...recordsOf(contents).map(({ path }) => path),
     ...(hasRetro ? ['retro.md'] : []),
   ]) {
     // One file system writes é as one character, the next as two: to people it is the same name.

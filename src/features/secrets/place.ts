@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { recordsOf } from '../../core/rules/recordsOf';
 import { requiredText } from '../../host/answers';
 import type { Call } from '../../host/commands';
 import { Cancelled, UserError } from '../../host/errors';
@@ -26,9 +27,8 @@ export async function secretPlace(call: Call, services: Services): Promise<Secre
   const own = path !== undefined && at ? findAt(contents, path, at)?.item.secret : undefined;
   if (own !== undefined) return { uri, name: own.trim() };
   const { secretRefs } = await services.deferred();
-  const { trip, customer, checklists, issues, changes, feedback, days, reviews } = contents;
-  const files = [trip, ...checklists, ...issues, ...changes, ...feedback, ...days, ...reviews];
-  if (customer) files.push(customer as never);
+  const { customer } = contents;
+  const files = [...recordsOf(contents), ...(customer ? [customer] : [])];
   const names = new Set(files.flatMap(({ value }) => secretRefs(value as never)).map(({ name }) => name));
   if (names.size === 0) {
     throw new UserError(
