@@ -25,6 +25,13 @@ describe('the sample workspace', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
+  /** The text of a file of the running trip. */
+  const inRunning = (...path: readonly string[]): string => {
+    const trips = join(workbench.folder, 'trips');
+    const trip = readdirSync(trips).find((name) => name.includes('erp')) ?? '';
+    return readFileSync(join(trips, trip, ...path), 'utf8');
+  };
+
   it('has one trip that is running today, one planned and one done', async () => {
     for (const phase of ['进行中', '计划中', '已完成']) {
       await workbench.trips.rowWhere([phase], 'to count one', ({ description }) => description === '1');
@@ -80,8 +87,8 @@ describe('the sample workspace', () => {
     );
   });
 
-  it('names customers in the list of trips to copy from', async () => {
-    const { quickInput, page } = workbench;
+  it('copies an item of a trip whose customer is named, and shows it', async () => {
+    const { quickInput, page, editor } = workbench;
     await workbench.runCommand('驻场: 从其他出差复制事项');
     await quickInput.asks(/哪次出差/);
     const rows = await page.locator('.quick-input-list .monaco-list-row').allInnerTexts();
@@ -89,15 +96,22 @@ describe('the sample workspace', () => {
       rows.some((row) => /已完成 · Straits Pantry/.test(row)),
       rows.join(),
     );
-    await quickInput.cancel();
+    await quickInput.accept();
+    await quickInput.asks(/哪些事项/);
+    await quickInput.type('promotions');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Enter');
+    await editor.active('deliverables.yaml');
+    await page.locator('.statusbar').getByText('已添加 1 项').waitFor();
+    const line = (await editor.cursor()).line - 1;
+    assert.match(inRunning('checklists', 'deliverables.yaml').split('\n')[line + 1] ?? '', /promotions rung up/);
   });
 
   it('prints the toolkit on one page', async () => {
     await workbench.runCommand('驻场: 打印应急工具包');
-    const html = await workbench.webviewText(/应急步骤/).then(() => {
-      const trip = readdirSync(join(workbench.folder, 'trips')).find((name) => name.includes('erp')) ?? '';
-      return readFileSync(join(workbench.folder, 'trips', trip, 'reports', 'toolkit.html'), 'utf8');
-    });
+    await workbench.webviewText(/应急步骤/);
+    const html = inRunning('reports', 'toolkit.html');
     assert.doesNotMatch(html, /浏览器/, 'the file says nothing of itself');
     const shown = await workbench.webviewText(/要打印，请先从资源管理器下载/);
     assert.match(shown, /toolkit\.html/);

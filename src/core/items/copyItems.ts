@@ -20,13 +20,14 @@ export interface CopyPlan<T> {
 /**
  * Items of another trip as they are to be done in this one: nothing of what happened there comes along, nor what this
  * trip does not know (people, objectives, gates that stay behind). Ids that are taken get `-2`, `-3` …, and the gates among what is
- * copied follow. Due dates keep their distance from the trip's start, within the trip and none before what it waits for. What was written about another
- * customer (notes, evidence, names of secrets) stays with them.
+ * copied follow. Due dates keep their distance from the trip's start, within the trip, none before what it waits for nor, while the trip is not over, before
+ * `today` (`YYYY-MM-DD`) where it is given. What was written about another customer (notes, evidence, names of secrets) stays with them.
  */
 export function planCopyItems<T extends { readonly file: string; readonly path: Path; readonly item: Item }>(
   from: TripContents,
   items: readonly T[],
   to: TripContents,
+  today?: string,
 ): CopyPlan<T> {
   const taken = idsInTrip(to);
   const here = new Set(taken);
@@ -57,7 +58,7 @@ export function planCopyItems<T extends { readonly file: string; readonly path: 
     roots.map(({ item }) => item),
     (item: Item): DueFacts<Item> => ({
       id: names.get(item),
-      due: item.due === undefined ? undefined : movedDay(item.due, from.trip.value, to.trip.value),
+      due: item.due === undefined ? undefined : movedDay(item.due, from.trip.value, to.trip.value, today),
       requires: gatesOf(item),
       children: item.items ?? [],
     }),
@@ -84,12 +85,14 @@ export function planCopyItems<T extends { readonly file: string; readonly path: 
   return { roots, values: roots.map(({ item }) => valueOf(item)), ids };
 }
 
-/** A due day as many days after this trip's start as it was after the other one's; within this trip. */
-function movedDay(due: string, from: Trip, to: Trip): string | undefined {
+/** A due day as many days after this trip's start as it was after the other one's; within this trip, and what is left of it. */
+function movedDay(due: string, from: Trip, to: Trip, today: string | undefined): string | undefined {
   const day = dueDay(due, from);
   if (day === undefined || from.start === undefined || to.start === undefined) return undefined;
   const moved = addDays(to.start, daysBetween(from.start, day));
-  if (moved < to.start) return to.start;
+  const isOver = today === undefined || (to.end !== undefined && to.end < today);
+  const first = isOver || today < to.start ? to.start : today;
+  if (moved < first) return first;
   return to.end !== undefined && moved > to.end && to.end >= to.start ? to.end : moved;
 }
 

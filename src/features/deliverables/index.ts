@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { siteDay } from '../../core/rules/siteClock';
 import type { DeliverablesInput, DeliverablesPlan } from '../../core/scaffold/deliverables';
+import { sayAdded } from '../../host/addedItems';
 import { registerCommand } from '../../host/commands';
 import { commandIds } from '../../host/contributionIds';
 import { showMade } from '../../host/made';
@@ -10,7 +11,6 @@ import { refuseBroken } from '../../host/understood';
 import { templatesFor } from './templates';
 
 const listPath = 'checklists/deliverables.yaml';
-const shownMs = 5_000;
 
 /** `onsite.scaffoldDeliverables`: the deliverable list of a trip from templates; an existing one gains what it lacks. */
 export function register(services: Services): vscode.Disposable {
@@ -32,7 +32,7 @@ export function register(services: Services): vscode.Disposable {
     };
     const gained = existing ? await merge(uri, input, services) : await create(uri, input, services);
     await showMade(uri, gained?.offsetIn);
-    if (gained && call.by === 'person') vscode.window.setStatusBarMessage(said(gained.added), shownMs);
+    if (gained && call.by === 'person') sayAdded(gained.added);
     return uri;
   });
 }
@@ -43,11 +43,6 @@ type Input = Omit<DeliverablesInput, 'existing'>;
 interface Gained {
   readonly added: number;
   readonly offsetIn: (text: string) => number | undefined;
-}
-
-function said(added: number): string {
-  if (added === 0) return vscode.l10n.t('Nothing was missing');
-  return added === 1 ? vscode.l10n.t('1 item was added') : vscode.l10n.t('{0} items were added', added);
 }
 
 async function create(uri: vscode.Uri, input: Input, { edits, deferred }: Services): Promise<undefined> {

@@ -3,11 +3,14 @@ import type { Change } from '../../core/format/edit';
 import type { RecordFile, TripContents } from '../../core/model/contents';
 import type { Plain } from '../../core/model/problem';
 import { placesOf } from '../../core/rules/items';
+import { siteDay } from '../../core/rules/siteClock';
+import { sayAdded } from '../../host/addedItems';
 import { optionalTexts, optionalUriOrText } from '../../host/answers';
 import { registerCommand, type Call } from '../../host/commands';
 import { commandIds } from '../../host/contributionIds';
 import { UserError } from '../../host/errors';
 import type { FoundPlace } from '../../host/findPlace';
+import { showMade } from '../../host/made';
 import type { Services } from '../../host/services';
 import { pickForeign } from './pickForeign';
 import { filesOf, placeFrom, uriOf } from './findItems';
@@ -38,8 +41,23 @@ export function registerCopyItems(services: Services): vscode.Disposable {
     const contents = await services.trips.read(entry);
     const request =
       call.by === 'program' ? await requested(call, contents, services) : await pickForeign(call, contents, services);
-    return copy(contents, request, services);
+    if (call.by === 'program') return copy(contents, request, services);
+    const copied = await copy(contents, request, services, siteDay(services.clock(), contents.trip.value.timezone));
+    await show(copied, services);
+    return copied;
   });
+}
+
+/** Opens the first list that got any, at the first of them, and says how many they are. */
+async function show({ ids, uris }: CopiedItems, services: Services): Promise<void> {
+  const { readRecord, positionsOf } = await services.deferred();
+  const [uri] = uris;
+  const offsetIn = (text: string) => {
+    const first = placesOf(readRecord('checklist', text).value).find(({ item }) => item.id === ids[0]);
+    return first && positionsOf(text).range(first.path, 'entry')?.[0];
+  };
+  if (uri) await showMade(uri, offsetIn);
+  sayAdded(ids.length);
 }
 
 async function requested(
@@ -78,9 +96,10 @@ async function copy(
   contents: TripContents,
   { source, places, into }: CopyRequest,
   services: Services,
+  today?: string,
 ): Promise<CopiedItems> {
   const { planCopyItems, printRecord } = await services.deferred();
-  const { values, ids, roots } = planCopyItems(source, places, contents);
+  const { values, ids, roots } = planCopyItems(source, places, contents, today);
   const byFile = new Map<string, Plain[]>();
   for (const [index, { file }] of roots.entries()) {
     const target = into?.path ?? file;

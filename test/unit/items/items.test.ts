@@ -209,6 +209,16 @@ describe('planCopyItems', () => {
       { id: 'b', requires: ['a-2', 'c'], items: [{ id: 'e', due: '2026-03-05' }] },
     ]);
   });
+
+  it('lets nothing be late the moment it is copied, but into a trip that is over', () => {
+    const from = tripOf({ a: 'items:\n  - {id: a, due: 2026-01-02}\n' }, { start: '2026-01-01', end: '2026-01-10' });
+    const to = tripOf({}, { start: '2026-03-01', end: '2026-03-05' });
+    const places = placesOf(from.checklists[0]?.value ?? {}).map((place) => ({ ...place, file }));
+    const due = (today: string) => planCopyItems(from, places, to, today).values;
+    assert.deepEqual(due('2026-02-01'), [{ id: 'a', due: '2026-03-02' }]);
+    assert.deepEqual(due('2026-03-04'), [{ id: 'a', due: '2026-03-04' }]);
+    assert.deepEqual(due('2026-03-06'), [{ id: 'a', due: '2026-03-02' }]);
+  });
 });
 
 describe('places and lists', () => {
