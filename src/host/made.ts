@@ -40,7 +40,7 @@ export function showMadePage(uri: vscode.Uri, page: MadePage): Promise<void> {
 function hintAbove(uri: vscode.Uri, hint: string): string {
   const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
   const command = `command:${commandIds.revealInExplorer}?${encodeURIComponent(JSON.stringify([{ uri: uri.toString() }]))}`;
-  const link = `<a href="${escaped(command)}">${escaped(vscode.l10n.t('Show in Explorer'))}</a>`;
+  const link = `<a style="color:#0b57d0" href="${escaped(command)}">${escaped(vscode.l10n.t('Show in Explorer'))}</a>`;
   const style = 'position:sticky;top:0;padding:.4rem .8rem;background:#e8f0fe;border:1px solid #8ab;text-indent:0';
   return `<p role="note" style="${style}">${escaped(hint)} ${link}</p>`;
 }

@@ -7,7 +7,7 @@ import { openWorkbench } from '../support/openWorkbench';
 import type { Workbench } from '../support/workbench';
 
 const name = '2026-03-13-labels-u1i1.yaml';
-const resolved = 'title: Labels\ndescribe: a\nanalyze: b\npropose: c\nresolved: {note: done}\n';
+const resolved = 'title: Labels\nreportedBy: Madam Wu\ndescribe: a\nanalyze: b\npropose: c\nresolved: {note: done}\n';
 
 describe('an issue in the tree', () => {
   let workbench: Workbench;
@@ -68,7 +68,7 @@ describe('an issue in the tree', () => {
     );
   });
 
-  it('is confirmed by Enter three times', async () => {
+  it('is confirmed by Enter three times, by who reported it', async () => {
     const { trips, quickInput } = workbench;
     await trips.expand('Active', 'ACME go-live', 'Issues', 'Confirmed');
     await trips.inlineAction(['Active', 'ACME go-live', 'Issues', 'Confirmed', 'Labels'], 'Confirm with the Customer…');
@@ -78,6 +78,7 @@ describe('an issue in the tree', () => {
     }
     await quickInput.whenGone();
     await waitFor('the confirmation', () => text().includes('satisfied: true'));
+    assert.match(text(), /confirmed:\n(?: +.*\n)* +by: Madam Wu\n/);
     assert.doesNotMatch(text(), /evidence:|second printer/);
   });
 });

@@ -19,9 +19,9 @@ import { confirmChanges, findSubject, type Subject } from './confirmSubject';
 export function registerConfirm(services: Services): vscode.Disposable {
   return registerCommand(commandIds.confirm, services.log, async (call) => {
     const subject = await findSubject(call, services);
-    const { entry, contents } = subject;
+    const { entry } = subject;
     if (call.by === 'person') await refuseBeforeAsking(subject, services);
-    const answers = call.by === 'program' ? answersFrom(call) : await askConfirmation(subject.title, contents);
+    const answers = call.by === 'program' ? answersFrom(call) : await askConfirmation(subject);
     await refuseMissingEvidence(subject, answers.evidence);
     const at = siteTime(services.clock(), entry.trip.timezone);
     await services.edits.change(subject.uri, (text, deferred) =>

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
-import type { TripContents } from '../../core/model/contents';
 import { channels, type Channel } from '../../core/model/words';
+import { confirmers } from '../../core/rules/confirmers';
 import { evidenceFiles } from '../../core/rules/evidence';
 import { channelLabel } from '../../host/labels';
 import { personChoices } from '../../host/personChoices';
 import { asTyped, askPick, askSteps, askText, back, type Choice, type Step, type StepPlace } from '../../host/steps';
+import type { Subject } from './confirmSubject';
 
 export interface ConfirmationAnswers {
   readonly by?: string | undefined;
@@ -25,10 +26,8 @@ interface Known extends Omit<ConfirmationAnswers, 'satisfied'> {
  * Who confirmed, by which channel, satisfied or not: the likeliest answer stands first, three times Enter will do. Only
  * who wants to say more is asked for what is missing or a note, and for the file that proves it.
  */
-export async function askConfirmation(title: string, contents: TripContents): Promise<ConfirmationAnswers> {
-  const contacts = [...(contents.customer?.value.contacts ?? [])].sort(
-    (a, b) => Number(b.decides ?? false) - Number(a.decides ?? false),
-  );
+export async function askConfirmation({ title, contents, asker }: Subject): Promise<ConfirmationAnswers> {
+  const contacts = confirmers(contents.customer?.value.contacts ?? [], contents.trip.value.team ?? [], asker);
   const files = [...new Set(evidenceFiles(contents))].sort().reverse();
   const steps: readonly Step<Known>[] = [
     async (known, place) => {

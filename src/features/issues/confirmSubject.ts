@@ -22,6 +22,8 @@ export interface Subject {
   readonly contents: TripContents;
   readonly uri: vscode.Uri;
   readonly title: string;
+  /** Who reported the issue or asked for the change: an id or a name. */
+  readonly asker?: string | undefined;
   /** Of an item: where it was in its file, and its id if it has one. */
   readonly at?: Path;
   readonly id?: string | undefined;
@@ -41,7 +43,8 @@ export async function findSubject(call: Call, services: Services): Promise<Subje
   const kind = kindOf(call);
   if (kind === 'issue') {
     const { entry, contents, file, uri } = await findIssue(call, services, (step) => step === 'confirm');
-    return { kind, entry, contents, uri, title: file.value.title ?? file.id };
+    const { title = file.id, reportedBy: asker } = file.value;
+    return { kind, entry, contents, uri, title, asker };
   }
   const entry = await services.trips.find(call);
   const contents = await services.trips.read(entry);
@@ -56,7 +59,8 @@ export async function findSubject(call: Call, services: Services): Promise<Subje
   const file = contents.changes.find((change) => change.path === path || change.id === id);
   if (!file)
     throw new UserError(vscode.l10n.t('There is no change request “{0}” in the trip “{1}”.', id ?? '', entry.id));
-  return { kind, entry, contents, uri: vscode.Uri.joinPath(folder, file.path), title: file.value.title ?? file.id };
+  const { title = file.id, requestedBy: asker } = file.value;
+  return { kind, entry, contents, uri: vscode.Uri.joinPath(folder, file.path), title, asker };
 }
 
 /** The change of the file that writes the confirmation, with the digest of what the file says now. */
