@@ -38,7 +38,11 @@ describe('from the Command Palette', () => {
       (row) => row.selected,
     );
     const file = readdirSync(join(trip, 'issues')).find((name) => name.startsWith(tab.replace(/\.yaml$/, ''))) ?? '';
-    assert.match(readFileSync(join(trip, 'issues', file), 'utf8'), /三号线的标签打印机没有反应/);
+    await workbench.page.keyboard.type('，重启也一样');
+    await workbench.page.keyboard.press('Control+S');
+    await waitFor('what was typed', () =>
+      /^ +三号线的标签打印机没有反应，重启也一样\nanalyze:\n/m.test(readFileSync(join(trip, 'issues', file), 'utf8')),
+    );
   });
 
   it('the next step of the issue that is selected is one key away, and is written in a block of the file', async () => {

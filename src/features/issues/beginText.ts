@@ -3,7 +3,7 @@ import { showMade } from '../../host/made';
 import type { Services } from '../../host/services';
 
 /** The texts of an issue, in the order in which they are written. */
-const texts = ['describe', 'analyze', 'propose'] as const;
+export const texts = ['describe', 'analyze', 'propose'] as const;
 export type IssueText = (typeof texts)[number];
 
 /**

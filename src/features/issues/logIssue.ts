@@ -10,7 +10,7 @@ import { exists } from '../../host/exists';
 import { showMade } from '../../host/made';
 import type { Services } from '../../host/services';
 import { askSteps, askText, back, type Step } from '../../host/steps';
-import { beginText } from './beginText';
+import { beginText, texts } from './beginText';
 import { comma } from '../../host/punctuation';
 
 /** `onsite.logIssue`: a title and one sentence; the file is there at once, the other steps follow. */
@@ -20,17 +20,18 @@ export function registerLogIssue(services: Services): vscode.Disposable {
     const answers = call.by === 'program' ? answersFrom(call) : await ask(entry);
     const uri = await makeIssue(entry, answers, services);
     if (call.by === 'person' && !answers.describe?.trim()) await beginText(uri, 'describe', services);
-    else await showNextStep(uri, services);
+    else await showIssue(uri, services);
     return uri;
   });
 }
 
-/** The cursor behind the colon of the next step: before it, what is typed would spoil the key. */
-async function showNextStep(uri: vscode.Uri, services: Services): Promise<void> {
-  const { positionsOf } = await services.deferred();
+/** The cursor behind the last text that was given: what is typed goes on with it, and spoils no key. */
+async function showIssue(uri: vscode.Uri, services: Services): Promise<void> {
+  const { positionsOf, readRecord } = await services.deferred();
   await showMade(uri, (text) => {
-    const end = positionsOf(text).range(['analyze'], 'key')?.[1];
-    return end === undefined ? undefined : text.indexOf(':', end) + 1;
+    const { value } = readRecord('issue', text);
+    const last = [...texts].reverse().find((key) => value[key]) ?? 'title';
+    return positionsOf(text).range([last], 'value')?.[1];
   });
 }
 
