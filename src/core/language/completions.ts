@@ -3,6 +3,7 @@ import { placeholderNames } from '../scaffold/placeholders';
 import { candidatesFor, dateCandidates, relativeDateCandidates, type Candidate, type World } from './candidates';
 import { nearestFirst } from './nearestFirst';
 import { itemSnippet, keySnippet } from './keySnippet';
+import { startOfLine } from './lineStarts';
 import { roleAt, roleOfKeys } from './roles';
 import { placeAt, type MapShape, type Shape } from './shape';
 import { textContext, type TextContext } from './textContext';
@@ -60,7 +61,7 @@ export function completionsAt(kind: RecordKind, text: string, offset: number, wo
 
 /** What may stand between braces in a template's texts. */
 function placeholdersAt(text: string, offset: number): readonly Completion[] {
-  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const start = startOfLine(text, offset);
   const typed = /\{\{ *[\w.]*$/.exec(text.slice(start, offset))?.[0];
   if (typed === undefined) return [];
   const closed = /^[\w.]* *\}{0,2}/.exec(text.slice(offset, offset + 60))?.[0] ?? '';

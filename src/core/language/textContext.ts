@@ -1,6 +1,6 @@
 import { flowContext, type FlowContext } from './flowContext';
 import { flowKeys } from './flowKeys';
-import { blockLine, opensBlockText, scalarEnd, skipSpaces, type BlockLine } from './lineStarts';
+import { blockLine, opensBlockText, scalarEnd, skipSpaces, startOfLine, type BlockLine } from './lineStarts';
 
 /** Where in a record somebody types. */
 export interface TextContext {
@@ -31,7 +31,7 @@ export interface TextContext {
  * less time the nearer the enclosing keys are. Undefined inside comments, blocks of text and quotes of several lines.
  */
 export function textContext(text: string, offset: number): TextContext | undefined {
-  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const start = startOfLine(text, offset);
   const line = blockLine(text, start, endOfLine(text, start));
   if (isInComment(text, start, offset)) return undefined;
   const flow = flowAround(text, line, offset);
@@ -131,7 +131,7 @@ function flowAround(
     }
     // Only lines deeper than a flow's own can be in it; a key in block style at the margin ends the search.
     if (at.start === 0 || (at.starts.length > 0 && at.starts[0]?.column === 0)) return undefined;
-    const before = text.lastIndexOf('\n', at.start - 2) + 1;
+    const before = startOfLine(text, at.start - 1);
     at = blockLine(text, before, endOfLine(text, before));
   }
   return undefined;
@@ -173,14 +173,14 @@ function holdsText(text: string, { content, end }: BlockLine): boolean {
   return (first === '"' || first === "'") && scalarEnd(text, content, end) === end && text.charAt(end - 1) !== first;
 }
 
-/** The nearest line above that begins at or before a column, blank ones and comments left out. */
+/** The nearest line above that begins at or before a column; blank ones, comments and indents by tabs left out. */
 function lineAbove(text: string, start: number, column: number): BlockLine | undefined {
   let end = start - 1;
   while (end >= 0) {
-    const from = text.lastIndexOf('\n', end - 1) + 1;
+    const from = startOfLine(text, end);
     const first = skipSpaces(text, from, end);
     const code = text.charCodeAt(first);
-    if (first < end && first - from <= column && code !== 35 && code !== 13) {
+    if (first < end && first - from <= column && code !== 35 && code !== 13 && code !== 9) {
       return blockLine(text, from, endOfLine(text, from));
     }
     end = from - 1;

@@ -54,6 +54,12 @@ describe('where in a text somebody types', () => {
     ['quotes of several lines', 'describe: "one\n  two│\n', undefined],
     ['a block of text’s header', 'describe: │|\n  x\n', undefined],
     ['before a dash', 'items:\n │ - id: a\n', undefined],
+    ['below a blank first line', '\nimpact:\n  sc│\n', 'impact @open sc|sc'],
+    ['between blank lines at the top', '\n\n│\n\ntitle: x\n', ' @open |'],
+    ['a blank first line', '│\ntitle: x\n', ' @open |'],
+    ['a byte order mark', '│\ufefftitle: x\n', ' @open |\ufefftitle'],
+    ['flow below a blank first line', '\n  {by: w│', 'by @value w|w'],
+    ['below a line that is indented by a tab', 'items:\n\t- id: a\n  - id: b\n    ow│\n', 'items.* @open ow|ow'],
   ];
   for (const [name, marked, expected] of cases) {
     it(`is found: ${name}`, () => assert.equal(say(marked), expected));
