@@ -6,12 +6,15 @@ import { isOtherThing, isPlaceholder } from './placeholders';
  */
 
 const passwordEn = String.raw`(?:password|passwd|passcode|passphrase|passwort|pwd|psw|(?<![A-Za-z])(?:pass|pw))`;
-const passwordZh = '(?:密码|口令|密碼)';
+/** Also spread out to stand below a longer word: `密　码`. */
+const passwordZh = '(?:密[ \\t\\u3000]{0,4}码|口令|密碼)';
 const keyEn = String.raw`(?:(?:api|app|client|consumer|access|private|signing|encryption|encoding[ _-]?aes|secret|license|licence)[ _-]?(?:secret|token|key(?:[ _-]?secret)?)|secret[ _-]?access[ _-]?key|(?:auth|bearer|refresh|session|verification|bot|personal)[ _-]?token|(?<![A-Za-z])token|corp[ _-]?secret)`;
 const keyZh = '(?:密钥|秘钥|令牌|授权码|访问码|激活码|注册码)';
 
 /** Between a word and its value: a colon or an equals sign, quotes of the word before it. */
 const sign = String.raw`["'”’」』\x60*]*[ \t]{0,16}(?:[:：=＝]|=>|->|→)[ \t]{0,16}`;
+/** In brackets behind the word: whose it is. */
+const remark = String.raw`(?:[ \t]{0,4}[(（【\[][^()（）【】\[\]\r\n]{1,20}[)）】\]])?`;
 /** …or a verb. */
 const verb = String.raw`(?:[ \t]{1,16}(?:is|was|are|has been|been|to|set|reset|changed|as|still|now|currently|remains)){1,4}[ \t]{0,16}[:：]?[ \t]{0,16}`;
 const verbZh = String.raw`[ \t]{0,16}(?:(?:已|已经|都|均|暂时|暂|先|统一|默认|初始|重置|修改|更改|设置|设|改|更新|现在|目前|还|仍|就|用|我|被)*(?:是|为|成|用|叫)了?|默认|初始)[ \t]{0,16}[:：]?[ \t]{0,16}`;
@@ -41,11 +44,14 @@ interface Labelled {
 }
 
 const manners: readonly Manner[] = [
-  { pattern: labelled(passwordZh, `${sign}${filler}`), accept: (found) => isPassword(found) || isLoneWord(found) },
+  {
+    pattern: labelled(passwordZh, `${remark}${sign}${filler}`),
+    accept: (found) => isPassword(found) || isLoneWord(found),
+  },
   { pattern: labelled(passwordZh, verbZh), accept: (found) => isPassword(found) || isLoneWord(found) },
   { pattern: labelled(passwordZh, '[ \\t]{0,16}'), accept: ({ value: text, rest }) => isBare(text) && !isUnit(rest) },
   {
-    pattern: labelled(passwordEn, `${sign}${filler}`),
+    pattern: labelled(passwordEn, `${remark}${sign}${filler}`),
     accept: (found) => isPassword(found) || (found.isKey && isLoneWord(found)),
   },
   { pattern: labelled(passwordEn, verb), accept: (found) => isPassword(found) && isMixed(found.value) },

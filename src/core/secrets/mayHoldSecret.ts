@@ -9,7 +9,7 @@ export function mayHoldSecret(text: string): boolean {
 
 /** Passwords in all their spellings, `glpat-`, `token`, `key`. */
 const words =
-  /[Pp](?:[Aa](?:[Ss][Ss]|t-)|[Ww][Dd: ])|[Kk]e(?:n["']?[ :=：]|y["']?[:=：])|密[码碼钥]|口令|秘钥|令牌|[授访激注][权问活册]码/;
+  /[Pp](?:[Aa](?:[Ss][Ss]|t-)|[Ww][Dd: ])|[Kk]e(?:n["']?[ :=：]|y["']?[:=：])|密[码碼钥 \t\u3000]|口令|秘钥|令牌|[授访激注][权问活册]码/;
 
 /** Written out: a loop over a list costs half as much again. */
 function hasNeedle(text: string): boolean {
@@ -49,4 +49,4 @@ function hasNeedle(text: string): boolean {
 
 /** What a rule needs at the least. Longer than the first look, and only run where that found something. */
 const trace =
-  /pass(?:w|c|ph|[:：= \t])|\b(?:pwd|psw|pw)\b|[a-z_]pwd|PWD|密[码碼钥]|口令|秘钥|令牌|[授访激注][权问活册]码|secret|token|[ _-]?key["']?[ \t]*[:：=]|\/\/[^\s/@]*:[^\s@]*@|PRIVATE KEY|ATATT|ATCTT|ATBB|ATTA|gh[pousr]_\w{20}|github_pat_|gl[a-z]{2,4}-\w{16}|npm_\w{30}|AKIA|ASIA|LTAI|AKID|AIza|xox[a-z]-|\bsk-\w|SEC[0-9a-f]{60}|OiJ|bearer|authorization|\/webhook|\/bot\/|\/services\/|[^\w-][tua]-\w{20}|jdbc:oracle|sqlplus|mysql|sqlcmd|\b(?:sa|root|(?:sys)?admin|administrator) {0,4}[/／]|redis-cli|sshpass|curl|net +use|identified/i;
+  /pass(?:w|c|ph|[:：= \t])|\b(?:pwd|psw|pw)\b|[a-z_]pwd|PWD|密[码碼钥 \t\u3000]|口令|秘钥|令牌|[授访激注][权问活册]码|secret|token|[ _-]?key["']?[ \t]*[:：=]|\/\/[^\s/@]*:[^\s@]*@|PRIVATE KEY|ATATT|ATCTT|ATBB|ATTA|gh[pousr]_\w{20}|github_pat_|gl[a-z]{2,4}-\w{16}|npm_\w{30}|AKIA|ASIA|LTAI|AKID|AIza|xox[a-z]-|\bsk-\w|SEC[0-9a-f]{60}|OiJ|bearer|authorization|\/webhook|\/bot\/|\/services\/|[^\w-][tua]-\w{20}|jdbc:oracle|sqlplus|mysql|sqlcmd|\b(?:sa|root|(?:sys)?admin|administrator) {0,4}[/／]|redis-cli|sshpass|curl|net +use|identified/i;

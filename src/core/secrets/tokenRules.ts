@@ -44,7 +44,15 @@ const webhooks: readonly RegExp[] = [
   /\bhooks\.slack\.com\/services\/(?<value>T[A-Z0-9]+\/B[A-Z0-9]+\/[A-Za-z0-9]{16,})/dg,
 ];
 
+/** Keys of connection strings, besides the password's own. */
+const beside = String.raw`(?:server|data source|host|driver|dsn|uid|user(?:[ _]?id|name)?|database|initial catalog)[ \t]{0,4}=`;
+const passwordIs = String.raw`(?:password|pwd)[ \t]{0,4}=[ \t]{0,4}(?<value>[^\s;&"'<>\u3000-\uffef]{2,120})`;
+
 const connections: readonly RegExp[] = [
+  // Server=…;Uid=sa;Pwd=kingdee; jdbc:mysql://host/db?user=root&password=root: there even a mere word is one.
+  new RegExp(String.raw`(?<![\w-])${beside}[^\r\n;]{0,120};(?:[^\r\n;]{1,80};){0,6}[ \t]{0,4}${passwordIs}`, 'dgi'),
+  new RegExp(String.raw`(?<![\w-])${passwordIs};[ \t]{0,4}${beside}`, 'dgi'),
+  new RegExp(String.raw`\bjdbc:[^\s"']{1,300}?[?&;]${passwordIs}`, 'dgi'),
   // mysql://user:password@host, redis://:password@host, https://user:password@host/repository.git.
   /(?<![\w+.-])[a-z][a-z0-9+._-]{1,30}:\/\/[^\s:@/'"<>]{0,80}:(?<value>[^\s/'"<>]{1,120})@(?=[\w[-])/dgi,
   // …whose password has a slash in it.

@@ -212,6 +212,11 @@ user/password: on request
 login: via the portal
 Login & password: handed over in person
 account/password: see envelope
+password (min. 8): required
+password (MD5): 16 bytes
+Server=10.0.0.5;Database=ERP;Uid=sa;Pwd=***;
+Server=10.0.0.5;Database=ERP;User Id=sa;Password=;
+jdbc:sqlserver://10.0.0.5;databaseName=ERP;user=sa;password=<secret: erp-db>
 `;
 
 const lines = (text: string) => text.split('\n').filter((line) => line.trim() !== '');

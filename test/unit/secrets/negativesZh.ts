@@ -124,5 +124,12 @@ API Key 由厂商提供
 参数 pwd_expire_days=90
 菜单：系统管理 > 密码管理
 截图 evidence/密码重置.png
+密码（6 位数字）：向前台要
+密码(见附件)：表A3
+密 码：******
+密 码：见保险柜
+加密 码头：A12
+连接串 Server=10.0.0.5;Database=ERP;Uid=sa;Pwd=<口令>;
+jdbc:mysql://10.0.0.5:3306/erp?user=\${u}&password=\${p}
 签名 evidence/signoff-login.jpg
 `;

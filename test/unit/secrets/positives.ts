@@ -84,6 +84,11 @@ const chinese = [
   '邮箱授权码：⟦' + 'qwkzplmvtr8dbeja' + '⟧',
   '令牌: ⟦' + mixed(32) + '⟧',
   '数据库：10.0.0.5，用户：mes，密码：⟦mes#1qaz⟧；端口 3306',
+  '用户名：admin  密　码：⟦Abc@12345⟧',
+  'note: 账 号 admin，密 码：⟦hy2026⟧',
+  '数据库密码（sa）：⟦Hy@2026⟧',
+  '密码(root)：⟦Root@123⟧',
+  'note: password (root): ⟦R00t#hy⟧',
 ];
 
 const connections = [
@@ -103,6 +108,12 @@ const connections = [
   'Driver={SQL Server};Server=til1;Uid=till;Pwd=⟦till!99⟧',
   'DefaultEndpointsProtocol=https;AccountName=pos;AccountKey=⟦' + mixed(40) + '==⟧',
   'jdbc:postgresql://10.0.0.4/erp?user=erp&password=⟦erpPg2026⟧',
+  'jdbc:mysql://10.0.0.5:3306/erp?user=root&password=⟦root⟧&useSSL=false',
+  'jdbc:sqlserver://10.0.0.5;databaseName=ERP;user=sa;password=⟦kingdee⟧;encrypt=false',
+  'Server=10.0.0.5;Database=ERP;User Id=sa;Password=⟦kingdee⟧;',
+  '连接串 Data Source=10.0.0.5;Initial Catalog=MES;uid=mes;pwd=⟦mes⟧',
+  'DRIVER={MySQL ODBC 8.0};SERVER=10.0.0.5;UID=root;PWD=⟦root⟧;',
+  'Pwd=⟦yonyou⟧;Uid=sa;Server=10.0.0.5',
 ];
 
 const tokens = [
