@@ -149,7 +149,10 @@ function values(at: At, shape: Shape): readonly Completion[] {
   const { kind, world, pattern, context } = at;
   switch (shape.type) {
     case 'flag':
-      return ['true', 'false'].map((value) => ({ ...valueCompletion(at, { value, type: 'word' }), type: 'flag' }));
+      // In quotes it would be a text.
+      return ['true', 'false'].map((value) => {
+        return { ...valueCompletion(at, { value, type: 'word' }), type: 'flag', insert: at.lead + value };
+      });
     case 'word':
       return shape.words.map((value) => valueCompletion(at, { value, type: 'word' }));
     case 'date':
@@ -161,7 +164,7 @@ function values(at: At, shape: Shape): readonly Completion[] {
     case 'time':
       return [valueCompletion(at, { value: world.time, type: 'date', note: 'now' })];
     case 'list':
-      return context.style === 'block' && context.typed === '' ? flowList(at, shape.item) : [];
+      return context.style === 'block' ? flowList(at, shape.item) : [];
     case 'text':
     case 'textOrNumber': {
       const role = roleAt(kind, pattern);

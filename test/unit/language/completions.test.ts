@@ -141,6 +141,22 @@ describe('completions', () => {
     assert.deepEqual(labels('checklist', 'items:\n  - done: │'), ['true', 'false']);
   });
 
+  it('are flags without quotes, which would make texts of them', () => {
+    assert.equal(taken('checklist', 'items:\n  - done: │\n', 'true'), 'items:\n  - done: true\n');
+    assert.equal(
+      taken('customer', 'contacts:\n  - {id: a, decides: "│"}\n', 'false'),
+      'contacts:\n  - {id: a, decides: false}\n',
+    );
+  });
+
+  it('go on in a list that is begun without its bracket', () => {
+    assert.equal(taken('checklist', 'items:\n  - requires: map│\n', 'mapping'), 'items:\n  - requires: [mapping]\n');
+    assert.equal(
+      taken('issue', 'evidence: evidence/im│\n', 'evidence/import-log.txt'),
+      'evidence: [evidence/import-log.txt]\n',
+    );
+  });
+
   it('keep the quote that is typed', () => {
     assert.equal(taken('issue', 'owner: "l│"\n', 'li'), 'owner: "li"\n');
     assert.equal(taken('checklist', "items:\n  - requires: ['│']\n", 'mapping'), "items:\n  - requires: ['mapping']\n");
