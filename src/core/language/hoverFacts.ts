@@ -71,9 +71,12 @@ export function hoverAt(kind: RecordKind, text: string, offset: number, world: W
   const raw = text.slice(...context.range).trimEnd();
   const range: Range = [context.range[0], context.range[0] + raw.length];
   if (raw === '' || offset > range[1]) return undefined;
-  return context.isKey
+  const hover = context.isKey
     ? keyHover(kind, context.steps, unquoted(raw), range, world)
     : valueHover(kind, context.steps, scalarNode(text, range).text.trim(), range, world);
+  // A template may name items of another one that is used with it.
+  const facts = hover?.facts.filter(({ type }) => kind !== 'template' || type !== 'unknown') ?? [];
+  return facts.length > 0 ? { range, facts } : undefined;
 }
 
 function keyHover(

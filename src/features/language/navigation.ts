@@ -91,6 +91,17 @@ export async function provideDefinition(
       }
     }
   }
+  // What belongs to no trip, as a template, names what is in itself.
+  if (record.entry === undefined && links.length === 0) {
+    const own = mentionsIn(record.kind, treeOf(document), mention.id);
+    return own
+      .filter((other) => other.isDefinition && sameTarget(other, mention))
+      .map(({ range }) => ({
+        originSelectionRange: origin,
+        targetUri: document.uri,
+        targetRange: rangeOf(document, range),
+      }));
+  }
   // A customer's own file is not among a trip's until it is named there.
   if (links.length === 0 && mention.target === 'customer') return customerDefinition(services, record, mention, origin);
   return links;

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import { recordKindAt } from '../../core/language/recordAt';
+import { templateAlone } from '../../core/language/templateAlone';
 import type { World } from '../../core/language/candidates';
 import type { TripEntry } from '../../core/library/library';
+import { nameOf, parentUri } from '../../core/library/uris';
 import type { TripContents } from '../../core/model/contents';
 import type { RecordKind } from '../../core/model/recordKind';
 import { siteDay, siteTime } from '../../core/rules/siteClock';
@@ -39,13 +41,21 @@ export async function contentsOf(
 }
 
 /** What can be named in a record. */
-export async function worldOf(services: Services, { entry, document, kind }: RecordDocument): Promise<World> {
+export async function worldOf(services: Services, record: RecordDocument): Promise<World> {
   const { library, clock } = services;
+  const { entry, document, kind } = record;
   const timezone = entry?.trip.timezone;
   return {
-    contents: await contentsOf(services, entry),
+    contents: kind === 'template' ? await templateOf(services, record) : await contentsOf(services, entry),
     customers: kind === 'trip' ? await library.customersNear(entry?.folder ?? document.uri.toString()) : [],
     today: siteDay(clock(), timezone),
     time: siteTime(clock(), timezone),
   };
+}
+
+/** A template belongs to no trip, but its items wait for each other. */
+async function templateOf({ deferred }: Services, { document }: RecordDocument): Promise<TripContents> {
+  const { readRecord } = await deferred();
+  const uri = document.uri.toString();
+  return templateAlone(parentUri(uri) ?? '', nameOf(uri), readRecord('template', document.getText()).value);
 }

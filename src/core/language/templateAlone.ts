@@ -1,0 +1,23 @@
+import type { Checklist } from '../model/checklist';
+import type { TripContents } from '../model/contents';
+
+/** A template as a trip that holds nothing else: what it names is found in itself. `path`: of the file, in its folder. */
+export function templateAlone(folder: string, path: string, value: Checklist): TripContents {
+  const file = { id: '', problems: [], understood: true } as const;
+  return {
+    folder,
+    id: '',
+    trip: { ...file, kind: 'trip', path: '', value: {} },
+    checklists: [{ ...file, kind: 'checklist', path, value }],
+    issues: [],
+    changes: [],
+    feedback: [],
+    days: [],
+    reviews: [],
+    evidence: [],
+    reports: [],
+    otherEvidence: [],
+    hasRetro: false,
+    customer: undefined,
+  };
+}
