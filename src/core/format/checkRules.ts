@@ -4,6 +4,8 @@ import type { Issue } from '../model/issue';
 import type { Path, Problem } from '../model/problem';
 import type { RecordKind, RecordTypes } from '../model/recordKind';
 import type { Trip } from '../model/trip';
+import { circleProblems } from '../rules/checkCircles';
+import { placesOf } from '../rules/items';
 import { isTimezone } from '../rules/siteClock';
 import { placeholderNames, unknownPlaceholders } from '../scaffold/placeholders';
 import { idsOf, repeatedIds, type OwnId } from './ownIds';
@@ -62,7 +64,9 @@ function templateProblems(template: Checklist): readonly Problem[] {
   const unknown = unknownPlaceholders(template).map(({ path, name }): Problem => {
     return { code: 'unknown-placeholder', path, data: { value: `{{${name}}}`, words: placeholderNames } };
   });
-  return [...checklistProblems(template), ...unknown];
+  // Of a trip's lists circles are found together. What a template waits for may be in another one that is used with it.
+  const circles = circleProblems(placesOf(template).map((place) => ({ ...place, file: '' })));
+  return [...checklistProblems(template), ...circles.map(({ problem }) => problem), ...unknown];
 }
 
 function itemsProblems(items: readonly Item[] | undefined, path: Path, problems: Problem[]): void {

@@ -23,6 +23,15 @@ describe('readRecord', () => {
     assert.deepEqual(problemsOf('template', 'kind: deliverables\nitems:\n  - {id: a, text: A, due: start+2wd}\n'), []);
   });
 
+  it('reports a circle within a template, and no gate that another template may have', () => {
+    const text = 'items:\n  - {id: a, text: A, requires: [b, c]}\n  - {id: b, text: B, requires: [a]}\n';
+    assert.deepEqual(problemsOf('template', text), [
+      'gate-circle items.0.requires.0',
+      'gate-circle items.1.requires.0',
+    ]);
+    assert.deepEqual(problemsOf('checklist', text), [], 'of a trip all lists are looked at together');
+  });
+
   it('reports wrong values at their paths and leaves them out', () => {
     const text = `${trip.replace('ACME go-live', '2026')}goal: golive\nteam: li\nobjectives:\n  - x\n  - {id: a, result: achievd}\nlanguage: [zh]\n`;
     const { value, problems } = readRecord('trip', text);
