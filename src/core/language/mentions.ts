@@ -1,4 +1,4 @@
-import type { Path } from '../model/problem';
+import type { Path, Plain } from '../model/problem';
 import type { RecordKind } from '../model/recordKind';
 import { roleAt, roleOfKeys, type Role } from './roles';
 import { placeAt } from './shape';
@@ -46,15 +46,55 @@ export function mentionsIn(kind: RecordKind, root: TreeNode, only?: string): rea
     if (value.type !== 'scalar' || value.style === 'block') return;
     const id = value.text.trim();
     if (id === '' || (only !== undefined && id !== only)) return;
-    const place = placeAt(kind, path);
-    const role = place && roleAt(kind, place.pattern);
-    const isDefinition = role !== undefined && definitions[role] !== undefined;
-    // A free key's role is the key's, not that of what stands behind it.
-    if (!role || (typeof key === 'string' && roleOfKey(kind, path))) return;
-    const target = definitions[role] ?? references[role];
-    if (target) found.push({ target, id, path, range: value.range, isDefinition, atKey: false });
+    const role = roleOfValue(kind, path);
+    const target = role && (definitions[role] ?? references[role]);
+    if (!target) return;
+    const isDefinition = definitions[role] !== undefined;
+    found.push({ target, id, path, range: value.range, isDefinition, atKey: false });
   });
   return found;
+}
+
+/**
+ * Where a record names a thing as YAML reads it: also what `mentionsIn` passes over, which is behind tags and `? `, in
+ * blocks of text, merged from elsewhere, or one text in the place of a list.
+ */
+export function namedIn(
+  kind: RecordKind,
+  root: Plain | undefined,
+  thing: Pick<Mention, 'target' | 'id'>,
+): readonly Pick<Mention, 'path' | 'isDefinition' | 'atKey'>[] {
+  const found: Pick<Mention, 'path' | 'isDefinition' | 'atKey'>[] = [];
+  const visit = (value: Plain, path: Path): void => {
+    if (typeof value !== 'object') {
+      if (String(value).trim() !== thing.id) return;
+      const role = roleOfValue(kind, path);
+      const target = role && (definitions[role] ?? references[role]);
+      if (target === thing.target) {
+        found.push({ path, isDefinition: role !== undefined && definitions[role] !== undefined, atKey: false });
+      }
+      return;
+    }
+    if (Array.isArray(value)) (value as readonly Plain[]).forEach((entry, index) => visit(entry, [...path, index]));
+    else {
+      for (const [key, entry] of Object.entries(value ?? {}) as [string, Plain][]) {
+        const at = [...path, key];
+        if (key === thing.id && targetOfKey(kind, at) === thing.target) {
+          found.push({ path: at, isDefinition: false, atKey: true });
+        }
+        visit(entry, at);
+      }
+    }
+  };
+  visit(root ?? null, []);
+  return found;
+}
+
+function roleOfValue(kind: RecordKind, path: Path): Role | undefined {
+  // A free key's role is the key's, not that of what stands behind it.
+  if (typeof path.at(-1) === 'string' && roleOfKey(kind, path)) return undefined;
+  const place = placeAt(kind, path);
+  return place && roleAt(kind, place.shape.type === 'list' ? `${place.pattern}.*` : place.pattern);
 }
 
 function targetOfKey(kind: RecordKind, path: Path): Target | undefined {

@@ -1,6 +1,7 @@
 import type { Change, EditResult, TextSplice } from '../format/edit';
 import type { Path, Plain, Problem } from '../model/problem';
-import type { Mention } from './mentions';
+import { namedIn, sameTarget, type Mention } from './mentions';
+import type { RecordKind } from '../model/recordKind';
 import { valueText } from './valueText';
 
 /** What reads and changes a text exactly. */
@@ -21,30 +22,51 @@ export function refusalOfId(id: string): RenameRefusal | undefined {
 }
 
 /**
- * Gives the mentions of a text another id: the smallest splices that keep quotes and comments, verified by reading the
- * result. The problem that stands in the way where the text cannot be understood or a value is shared by an anchor.
+ * Gives a thing another id wherever a text names it: the smallest splices that keep quotes and comments, verified by
+ * reading the result. `mentions` are those that are seen in the text; others that YAML reads are found here. The problem
+ * that stands in the way where the text cannot be understood or a value is shared by an anchor.
  */
 export function renameText(
   text: string,
-  mentions: readonly Mention[],
+  { kind, thing, mentions }: Naming,
   id: string,
   exact: ExactText,
 ): { readonly ok: true; readonly splices: readonly TextSplice[] } | { readonly ok: false; readonly problem: Problem } {
-  const values = mentions.filter(({ atKey }) => !atKey);
-  const keys = mentions.filter(({ atKey }) => atKey);
+  const named = namedIn(kind, exact.readText(text).value, thing);
+  const seen = mentions.filter((mention) => sameTarget(mention, thing));
+  const paths = (atKey: boolean) => [...named, ...seen].filter((each) => each.atKey === atKey).map(({ path }) => path);
   const result = exact.edit(
     text,
-    values.map(({ path }) => ({ op: 'set', path, value: id })),
+    unique(paths(false)).map((path) => ({ op: 'set', path, value: id })),
   );
+  const keys = unique(paths(true)).map((path) => ({ path, range: seen.find((each) => isAt(each, path))?.range }));
   if (!result.ok || keys.length === 0) return result;
-  const splices = [...result.splices, ...keys.map(({ range }) => keySplice(text, range, id))].sort(
-    (a, b) => a.offset - b.offset,
-  );
+  const splices = [...result.splices];
+  for (const { path, range } of keys) {
+    if (!range) return { ok: false, problem: { code: 'cannot-edit', path } };
+    splices.push(keySplice(text, range, id));
+  }
+  splices.sort((a, b) => a.offset - b.offset);
   let wanted = exact.readText(result.text).value;
   for (const { path } of keys) wanted = withKey(wanted, path, id);
   const reading = exact.readText(applied(text, splices));
   if (reading.understood && JSON.stringify(reading.value) === JSON.stringify(wanted)) return { ok: true, splices };
   return { ok: false, problem: { code: 'cannot-edit', path: keys[0]?.path ?? [] } };
+}
+
+/** A thing that is named in a record, and where that is seen. */
+export interface Naming {
+  readonly kind: RecordKind;
+  readonly thing: Pick<Mention, 'target' | 'id'>;
+  readonly mentions: readonly Mention[];
+}
+
+function isAt({ atKey, path }: Mention, other: Path): boolean {
+  return atKey && path.join('/') === other.join('/');
+}
+
+function unique(paths: readonly Path[]): readonly Path[] {
+  return [...new Map(paths.map((path) => [JSON.stringify(path), path])).values()];
 }
 
 function keySplice(text: string, [start, end]: readonly [number, number], id: string): TextSplice {

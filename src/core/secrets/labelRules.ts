@@ -6,7 +6,7 @@ import { isOtherThing, isPlaceholder } from './placeholders';
  */
 
 const passwordEn = String.raw`(?:password|passwd|passcode|passphrase|passwort|pwd|psw|(?<![A-Za-z])(?:pass|pw))`;
-/** Also spread out to stand below a longer word: `密　码`. */
+/** Also spread out, to be as wide as a longer word above it. */
 const passwordZh = '(?:密[ \\t\\u3000]{0,4}码|口令|密碼)';
 const keyEn = String.raw`(?:(?:api|app|client|consumer|access|private|signing|encryption|encoding[ _-]?aes|secret|license|licence)[ _-]?(?:secret|token|key(?:[ _-]?secret)?)|secret[ _-]?access[ _-]?key|(?:auth|bearer|refresh|session|verification|bot|personal)[ _-]?token|(?<![A-Za-z])token|corp[ _-]?secret)`;
 const keyZh = '(?:密钥|秘钥|令牌|授权码|访问码|激活码|注册码)';

@@ -5,6 +5,7 @@ import { recordKindAt } from '../../core/language/recordAt';
 import { filesDefining, recordFiles } from '../../core/language/whereDefined';
 import { stemOf } from '../../core/library/places';
 import type { TripContents } from '../../core/model/contents';
+import type { RecordKind } from '../../core/model/recordKind';
 import { evidenceFiles } from '../../core/rules/evidence';
 import type { Services } from '../../host/services';
 import { contentsOf, recordDocument, type RecordDocument } from './recordDocument';
@@ -13,6 +14,8 @@ import { treeOf } from './trees';
 /** A record that mentions something, opened. */
 export interface MentioningDocument {
   readonly document: vscode.TextDocument;
+  readonly kind: RecordKind;
+  /** Those that are seen; there may be none where the id only stands in other texts. */
   readonly mentions: readonly Mention[];
 }
 
@@ -159,7 +162,7 @@ export async function provideReferences(
   );
 }
 
-/** Every record that mentions the same thing, as their texts are now, unsaved ones included. */
+/** Every record whose text holds the thing's id, as their texts are now, unsaved ones included, with its mentions. */
 export async function mentioning(
   { record, mention, trips }: FoundMention,
   token: vscode.CancellationToken,
@@ -180,7 +183,7 @@ export async function mentioning(
     const kind = document && kindOf(document, trips);
     if (!kind) continue;
     const mentions = mentionsIn(kind, treeOf(document), mention.id).filter((other) => sameTarget(other, mention));
-    if (mentions.length > 0) all.push({ document, mentions });
+    all.push({ document, kind, mentions });
   }
   return all;
 }

@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
-import { mentionsIn } from '../../core/language/mentions';
+import { mentionsIn, namedIn, type Mention } from '../../core/language/mentions';
 import { refusalOfId, renameText, type RenameRefusal } from '../../core/language/renameText';
 import { isTaken } from '../../core/language/whereDefined';
+import type { Deferred } from '../../host/deferred';
 import { UserError } from '../../host/errors';
 import { problemText } from '../../host/problemText';
 import type { Services } from '../../host/services';
-import { findMention, mentioning, rangeOf, type FoundMention } from './navigation';
+import { findMention, mentioning, rangeOf, type FoundMention, type MentioningDocument } from './navigation';
 import { treeOf } from './trees';
 
 /** What is renamed, without its quotes. Throws a UserError where it cannot be. */
@@ -41,14 +42,12 @@ export async function provideRename(
   if (refusal) throw new UserError(refusalText(refusal, id));
   refuseTaken(found, id);
   const documents = await mentioning(found, token);
-  refuseAmbiguous(
-    found,
-    documents.flatMap(({ mentions }) => mentions.filter(({ isDefinition }) => isDefinition)).length,
-  );
   const deferred = await services.deferred();
-  for (const { document: other, mentions } of documents) {
+  refuseAmbiguous(found, definitionsIn(documents, found.mention, deferred));
+  for (const { document: other, kind, mentions } of documents) {
     const text = other.getText();
-    const result = renameText(text, mentions, id, deferred);
+    if (mentions.length === 0 && namedIn(kind, deferred.readText(text).value, found.mention).length === 0) continue;
+    const result = renameText(text, { kind, thing: found.mention, mentions }, id, deferred);
     if (!result.ok) {
       const [located] = deferred.locate(text, [result.problem]);
       throw new UserError(
@@ -90,6 +89,15 @@ function refuseTaken({ mention, trips, record }: FoundMention, id: string): void
   );
   if (!own && !trips.some((contents) => isTaken(contents, mention.target, id))) return;
   throw new UserError(vscode.l10n.t('There is another “{0}” in this trip already.', id));
+}
+
+function definitionsIn(documents: readonly MentioningDocument[], mention: Mention, { readText }: Deferred): number {
+  return documents.reduce((count, { document, kind, mentions }) => {
+    const exactly = namedIn(kind, readText(document.getText()).value, mention);
+    const definitions = (all: readonly Pick<Mention, 'isDefinition'>[]) =>
+      all.filter((each) => each.isDefinition).length;
+    return count + Math.max(definitions(exactly), definitions(mentions));
+  }, 0);
 }
 
 /** An id that is given twice names nothing for certain: which of the two is meant cannot be told. */

@@ -17,10 +17,14 @@ function mentioned(kind: RecordKind, text: string): readonly string[] {
 }
 
 function renamed(kind: RecordKind, text: string, from: string, to: string): string {
-  const all = mentionsIn(kind, readTree(text), from);
-  const result = renameText(text, all, to, { edit, readText });
+  const result = rename(kind, text, from, to);
   assert.ok(result.ok, JSON.stringify(result));
   return applySplices(text, result.splices);
+}
+
+function rename(kind: RecordKind, text: string, id: string, to: string): ReturnType<typeof renameText> {
+  const mentions = mentionsIn(kind, readTree(text), id);
+  return renameText(text, { kind, thing: { target: 'item', id }, mentions }, to, { edit, readText });
 }
 
 describe('what a record mentions', () => {
@@ -91,11 +95,8 @@ describe('renaming in a text', () => {
   it('keeps quotes, comments and everything else', () => {
     const text =
       'items:\r\n  - id:   a # first\r\n    text: a\r\n  - requires: [ "a", b ,\'a\']\r\n    objective: a\r\n';
-    const mentions = mentionsIn('checklist', readTree(text), 'a').filter(({ target }) => target === 'item');
-    const result = renameText(text, mentions, 'new-id', { edit, readText });
-    assert.ok(result.ok);
     assert.equal(
-      applySplices(text, result.splices),
+      renamed('checklist', text, 'a', 'new-id'),
       'items:\r\n  - id:   new-id # first\r\n    text: a\r\n  - requires: [ "new-id", b ,\'new-id\']\r\n    objective: a\r\n',
     );
   });
@@ -114,11 +115,28 @@ describe('renaming in a text', () => {
 
   it('refuses a text that cannot be understood, and a shared value', () => {
     const broken = 'title: [\nitems:\n  - id: a\n';
-    const inBroken = renameText(broken, mentionsIn('checklist', readTree(broken), 'a'), 'b', { edit, readText });
+    const inBroken = rename('checklist', broken, 'a', 'b');
     assert.ok(!inBroken.ok);
     const shared = 'items:\n  - &x {id: a}\n  - *x\n';
-    const inShared = renameText(shared, mentionsIn('checklist', readTree(shared), 'a'), 'b', { edit, readText });
+    const inShared = rename('checklist', shared, 'a', 'b');
     assert.deepEqual(inShared.ok ? '' : inShared.problem.code, 'shared-value');
+  });
+
+  it('leaves no gate behind that only YAML sees, or refuses', () => {
+    for (const [text, expected] of [
+      [
+        'items:\n  - id: |-\n      a\n  - {id: c, requires: [a]}\n',
+        { items: [{ id: 'z' }, { id: 'c', requires: ['z'] }] },
+      ],
+      ['items:\n  - ? id\n    : a\n  - {id: c, requires: a}\n', { items: [{ id: 'z' }, { id: 'c', requires: 'z' }] }],
+      ['items:\n  - id: a\n  - {id: c, requires: [!!str a]}\n', { items: [{ id: 'z' }, { id: 'c', requires: ['z'] }] }],
+      ['base: &b {requires: [a]}\nitems:\n  - id: a\n  - <<: *b\n    id: c\n', undefined],
+    ] as const) {
+      const result = rename('checklist', text, 'a', 'z');
+      assert.deepEqual(result.ok ? readText(applySplices(text, result.splices)).value : undefined, expected, text);
+    }
+    const change = rename('change', 'moves:\n  ? a\n  : 2026-03-12\n', 'a', 'z');
+    assert.ok(!change.ok && change.problem.code === 'cannot-edit');
   });
 
   it('refuses what is no id', () => {
