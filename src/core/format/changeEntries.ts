@@ -101,7 +101,11 @@ function addInFlow(
   const gap = own ? `${eol}${' '.repeat(columnOf(text, start))}` : ' ';
   if (before) return splice(start, start, `${printed},${gap}`);
   const end = near?.end ?? 0;
-  return splice(end, end, `,${gap}${printed}`);
+  // A comment behind the last entry goes on speaking of that one.
+  const [rest = '', comma] =
+    (own ? /^([ \t]*,)?[ \t]+#[^\r\n]*/.exec(text.slice(end, lastLineEnd(text, end))) : null) ?? [];
+  if (rest === '') return splice(end, end, `,${gap}${printed}`);
+  return splice(end, end + rest.length, `${comma ? '' : ','}${rest}${gap}${printed}${comma ? ',' : ''}`);
 }
 
 function removeInFlow(text: string, entries: readonly Entry[], entry: Entry): TextSplice {

@@ -125,6 +125,18 @@ describe('edit', () => {
       ['at the end', 'a:\n  - x # c\nb: 1\n', insert(['a'], -1, 'y'), 'a:\n  - x # c\n  - y\nb: 1\n'],
       ['at the front', 'a:\n  - x\n', insert(['a'], 0, { k: 1, l: 2 }), 'a:\n  - k: 1\n    l: 2\n  - x\n'],
       ['in a flow list', 'a: [x, z]\n', insert(['a'], 1, 'y'), 'a: [x, y, z]\n'],
+      [
+        'behind the comment of the last',
+        'a: [\n  x,\n  y # y\n]\n',
+        insert(['a'], -1, 'z'),
+        'a: [\n  x,\n  y, # y\n  z\n]\n',
+      ],
+      [
+        'behind a last comma and a comment',
+        'a: [\r\n  x, # x\r\n]\r\n',
+        insert(['a'], -1, 'y'),
+        'a: [\r\n  x, # x\r\n  y,\r\n]\r\n',
+      ],
       ['in an empty list', 'a: []\n', insert(['a'], -1, 'y'), 'a:\n  - y\n'],
       ['in a list that is missing', 'a: 1\n', insert(['b', 'c'], -1, 'y'), 'a: 1\nb:\n  c:\n    - y\n'],
       [
