@@ -3,6 +3,7 @@ import type { TripContents } from '../model/contents';
 import type { Path, Plain } from '../model/problem';
 import type { Trip } from '../model/trip';
 import { addDays } from '../rules/calendar';
+import { earlyKinds } from '../rules/checkDates';
 import { duesInOrder, type DueFacts } from '../scaffold/gateOrder';
 import { dueDay } from './itemFields';
 import { freeItemId, idsInTrip } from './itemIds';
@@ -20,31 +21,34 @@ export interface CopyPlan<T> {
 /**
  * Items of another trip as they are to be done in this one: nothing of what happened there comes along, nor what this
  * trip does not know (people, objectives, gates that stay behind). Ids that are taken get `-2`, `-3` …, and the gates among what is
- * copied follow. Due dates keep their distance from the trip's start, within the trip, none before what it waits for nor, while the trip is not over, before
- * `today` (`YYYY-MM-DD`) where it is given. What was written about another customer (notes, evidence, names of secrets) stays with them.
+ * copied follow. Due dates keep their distance from the trip's start, within the trip (of lists that are worked off before departure also before it), none
+ * before what it waits for nor, while the trip is not over, before `today` (`YYYY-MM-DD`) where it is given. `kind`: of the list that gets them, where that
+ * is not one like their own. What was written about another customer (notes, evidence, names of secrets) stays with them.
  */
 export function planCopyItems<T extends { readonly file: string; readonly path: Path; readonly item: Item }>(
   from: TripContents,
   items: readonly T[],
   to: TripContents,
-  today?: string,
+  { today, kind }: { readonly today?: string | undefined; readonly kind?: string | undefined } = {},
 ): CopyPlan<T> {
   const taken = idsInTrip(to);
   const here = new Set(taken);
   const called = new Map<string, string>();
   const ids: string[] = [];
   const roots = outermost(items);
-  const name = (item: Item) => {
+  const early = new Set<Item>();
+  const name = (item: Item, isEarly: boolean) => {
+    if (isEarly) early.add(item);
     const wanted = item.id?.trim() ? item.id : undefined;
     const id = wanted !== undefined && !taken.has(wanted) ? wanted : freeItemId(wanted ?? item.text ?? '', taken);
     taken.add(id);
     ids.push(id);
     if (wanted !== undefined && !called.has(wanted)) called.set(wanted, id);
     names.set(item, id);
-    for (const child of item.items ?? []) name(child);
+    for (const child of item.items ?? []) name(child, isEarly);
   };
   const names = new Map<Item, string>();
-  for (const { item } of roots) name(item);
+  for (const { item, file } of roots) name(item, earlyKinds.includes(kind ?? kindOf(from, file)));
 
   const sameCustomer = from.trip.value.customer !== undefined && from.trip.value.customer === to.trip.value.customer;
   const people = new Set(
@@ -58,7 +62,8 @@ export function planCopyItems<T extends { readonly file: string; readonly path: 
     roots.map(({ item }) => item),
     (item: Item): DueFacts<Item> => ({
       id: names.get(item),
-      due: item.due === undefined ? undefined : movedDay(item.due, from.trip.value, to.trip.value, today),
+      due:
+        item.due === undefined ? undefined : movedDay(item.due, from.trip.value, to.trip.value, today, early.has(item)),
       requires: gatesOf(item),
       children: item.items ?? [],
     }),
@@ -85,14 +90,19 @@ export function planCopyItems<T extends { readonly file: string; readonly path: 
   return { roots, values: roots.map(({ item }) => valueOf(item)), ids };
 }
 
+function kindOf({ checklists }: TripContents, file: string): string {
+  const list = checklists.find(({ path }) => path === file);
+  return (list?.value.kind ?? list?.id ?? '').trim();
+}
+
 /** A due day as many days after this trip's start as it was after the other one's; within this trip, and what is left of it. */
-function movedDay(due: string, from: Trip, to: Trip, today: string | undefined): string | undefined {
+function movedDay(due: string, from: Trip, to: Trip, today: string | undefined, isEarly: boolean): string | undefined {
   const day = dueDay(due, from);
   if (day === undefined || from.start === undefined || to.start === undefined) return undefined;
   const moved = addDays(to.start, daysBetween(from.start, day));
   const isOver = today === undefined || (to.end !== undefined && to.end < today);
-  const first = isOver || today < to.start ? to.start : today;
-  if (moved < first) return first;
+  const first = [...(isEarly ? [] : [to.start]), ...(isOver ? [] : [today])].sort().at(-1);
+  if (first !== undefined && moved < first) return first;
   return to.end !== undefined && moved > to.end && to.end >= to.start ? to.end : moved;
 }
 

@@ -99,7 +99,10 @@ async function copy(
   today?: string,
 ): Promise<CopiedItems> {
   const { planCopyItems, printRecord } = await services.deferred();
-  const { values, ids, roots } = planCopyItems(source, places, contents, today);
+  const { values, ids, roots } = planCopyItems(source, places, contents, {
+    today,
+    kind: into && (into.value.kind ?? into.id).trim(),
+  });
   const byFile = new Map<string, Plain[]>();
   for (const [index, { file }] of roots.entries()) {
     const target = into?.path ?? file;

@@ -214,10 +214,23 @@ describe('planCopyItems', () => {
     const from = tripOf({ a: 'items:\n  - {id: a, due: 2026-01-02}\n' }, { start: '2026-01-01', end: '2026-01-10' });
     const to = tripOf({}, { start: '2026-03-01', end: '2026-03-05' });
     const places = placesOf(from.checklists[0]?.value ?? {}).map((place) => ({ ...place, file }));
-    const due = (today: string) => planCopyItems(from, places, to, today).values;
+    const due = (today: string) => planCopyItems(from, places, to, { today }).values;
     assert.deepEqual(due('2026-02-01'), [{ id: 'a', due: '2026-03-02' }]);
     assert.deepEqual(due('2026-03-04'), [{ id: 'a', due: '2026-03-04' }]);
     assert.deepEqual(due('2026-03-06'), [{ id: 'a', due: '2026-03-02' }]);
+  });
+
+  it('leaves what is prepared before departure before it, but in another kind of list', () => {
+    const list = 'kind: preparation\nitems:\n  - {id: a, items: [{id: b, due: 2025-12-29}]}\n';
+    const from = tripOf({ a: list }, { start: '2026-01-05', end: '2026-01-10' });
+    const to = tripOf({}, { start: '2026-03-09', end: '2026-03-13' });
+    const places = placesOf(from.checklists[0]?.value ?? {}).map((place) => ({ ...place, file }));
+    const due = (options: { today?: string; kind?: string }) => {
+      return JSON.stringify(planCopyItems(from, places, to, options).values).match(/2026-\d\d-\d\d/)?.[0];
+    };
+    assert.equal(due({}), '2026-03-02');
+    assert.equal(due({ today: '2026-03-05' }), '2026-03-05');
+    assert.equal(due({ kind: 'deliverables' }), '2026-03-09');
   });
 });
 
