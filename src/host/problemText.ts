@@ -35,6 +35,8 @@ const words: Readonly<Record<ProblemCode, (data: Data, problem: Problem) => stri
     vscode.l10n.t('This should be “key: value” lines. See the conventions for the keys of this kind of file.'),
   'wrong-type': wrongType,
   'unknown-word': unknownWord,
+  'bare-placeholder': () =>
+    vscode.l10n.t('A text that begins with {0} stands in quotes, as in {1}.', '“{{”', '"{{trip.city}} …"'),
   'unknown-format': () =>
     vscode.l10n.t('This is a format that this version of Onsite does not know. Update Onsite, or use “format: 1”.'),
   'bad-date': (data) => vscode.l10n.t('“{0}” is not a date. Write it as 2026-03-12.', found(data)),

@@ -92,6 +92,13 @@ const cases: readonly Nasty[] = [
     title: /colon/,
     after: 'items:\r\n  - id: a\r\n    text: 抽样：导入\r\n    note: 备注：保留\r\n',
   },
+  {
+    name: 'a placeholder without quotes, CRLF',
+    before: 'items:\r\n  - id: a\r\n    text: {{trip.city}}: "first" # why\r\n',
+    code: 'bare-placeholder',
+    title: /quotes/,
+    after: 'items:\r\n  - id: a\r\n    text: \'{{trip.city}}: "first"\' # why\r\n',
+  },
 ];
 
 describe('quick fixes in what people type', () => {

@@ -136,8 +136,16 @@ function wordCheck(words: readonly string[]): Check {
 /** A number or a flag is read as the text that it stands for, and reported. */
 function textCheck(value: Plain, run: CheckRun): Plain | undefined {
   if (typeof value === 'string') return value;
+  if (isBarePlaceholder(value)) return report(run, 'bare-placeholder', { expected: 'text', found: 'map' });
   wrongType(value, run, 'text');
   return typeof value === 'object' ? undefined : String(value);
+}
+
+/** `{{customer.name}}` without quotes, which YAML reads as a map in a map. */
+function isBarePlaceholder(value: Plain): boolean {
+  if (!isMap(value)) return false;
+  const [[key, content] = ['', ''], other] = Object.entries(value);
+  return !other && content === null && /^\{"[^{}]*":null\}$/.test(key);
 }
 
 function dateCheck(value: Plain, run: CheckRun): Plain | undefined {

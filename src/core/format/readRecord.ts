@@ -23,7 +23,10 @@ export function readRecord<K extends RecordKind>(kind: K, text: string): RecordR
   const secrets = secretProblems(text);
   if (understood) return { value: checked.value, problems: joined(checked.problems, secrets), understood };
   const others = checked.problems.filter(({ code }) => !ofAbsence.has(code));
-  return { value: checked.value, problems: [...problems, ...others, ...secrets], understood };
+  // A placeholder without quotes breaks the line that it begins: that says all.
+  const isBare = others.some(({ code }) => code === 'bare-placeholder');
+  const syntax = isBare ? problems.filter(({ code }) => code !== 'syntax') : problems;
+  return { value: checked.value, problems: [...syntax, ...others, ...secrets], understood };
 }
 
 function joined(problems: readonly Problem[], secrets: readonly Problem[]): readonly Problem[] {

@@ -30,6 +30,7 @@ export const problemCodes = {
   'not-a-record': 'error',
   'wrong-type': 'error',
   'unknown-word': 'error',
+  'bare-placeholder': 'error',
   'unknown-format': 'error',
   'bad-date': 'error',
   'bad-time': 'error',

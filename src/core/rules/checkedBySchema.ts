@@ -12,6 +12,7 @@ export function isCheckedBySchema({ code, data }: Problem): boolean {
   switch (code) {
     case 'unknown-word':
     case 'wrong-type':
+    case 'bare-placeholder':
       return true;
     case 'bad-date':
       return typeof value === 'string' && !day.test(value);

@@ -4,13 +4,14 @@ import type { FindFixes, Fix, FixContext } from './fix';
 import { missingCustomerFixes, missingIdFixes } from './idFixes';
 import { doneAndSkippedFixes, missingKeyFixes, storedParentDoneFixes } from './itemFixes';
 import { fullWidthColonFixes, tabFixes } from './syntaxFixes';
-import { badDateFixes, noOffsetFixes, unknownWordFixes, wrongTypeFixes } from './valueFixes';
+import { badDateFixes, barePlaceholderFixes, noOffsetFixes, unknownWordFixes, wrongTypeFixes } from './valueFixes';
 
 const finders: { readonly [C in ProblemCode]?: FindFixes } = {
   'full-width-colon': fullWidthColonFixes,
   'tab-indent': tabFixes,
   'unknown-word': unknownWordFixes,
   'wrong-type': wrongTypeFixes,
+  'bare-placeholder': barePlaceholderFixes,
   'bad-date': badDateFixes,
   'no-offset': noOffsetFixes,
   'done-and-skipped': doneAndSkippedFixes,

@@ -54,6 +54,18 @@ export const wrongTypeFixes: FindFixes = (problem, context) => {
   return [];
 };
 
+/** `{{customer.name}} kick-off` in quotes, as far as its line goes; in flow style only what is a placeholder alone. */
+export const barePlaceholderFixes: FindFixes = (_problem, { text, range: [start, end] }) => {
+  const head = text.slice(text.slice(0, start).lastIndexOf('\n') + 1, start);
+  const isBlock = /^ *(?:- +)*(?:[\w.-]+ *: +)?$/.test(head);
+  const rest = /^[^\r\n]*?(?=\s+#|\s*(?:[\r\n]|$))/.exec(text.slice(start))?.[0] ?? '';
+  const written = isBlock ? rest : text.slice(start, end);
+  if (!written.startsWith('{{') || (!isBlock && !/^\s*[,}\]]/.test(text.slice(end)))) return [];
+  const quotes = /["\\]/.test(written) ? `'${written.replaceAll("'", "''")}'` : `"${written}"`;
+  const splice = { offset: start, length: written.length, text: quotes };
+  return [{ title: vscode.l10n.t('Put it in quotes'), splices: [splice] }];
+};
+
 /** Names a replacement for a person; none where there is none. */
 export function replacement(path: Path, value: string | undefined): readonly Fix[] {
   if (value === undefined) return [];

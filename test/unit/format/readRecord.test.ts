@@ -23,6 +23,15 @@ describe('readRecord', () => {
     assert.deepEqual(problemsOf('template', 'kind: deliverables\nitems:\n  - {id: a, text: A, due: start+2wd}\n'), []);
   });
 
+  it('says of a placeholder without quotes that it needs them', () => {
+    const line = (text: string) => `items:\n  - id: a\n    text: ${text}\n`;
+    for (const text of [line('{{customer.name}}'), line('{{ trip.city }} kick-off'), line('{{trip.city}}: kick-off')]) {
+      assert.deepEqual(problemsOf('template', text), ['bare-placeholder items.0.text'], text);
+      assert.match(places('template', text)[0] ?? '', /^\{\{.*\}\}$/);
+    }
+    assert.deepEqual(problemsOf('template', line('{a: {b}}')), ['wrong-type items.0.text']);
+  });
+
   it('reports a circle within a template, and no gate that another template may have', () => {
     const text = 'items:\n  - {id: a, text: A, requires: [b, c]}\n  - {id: b, text: B, requires: [a]}\n';
     assert.deepEqual(problemsOf('template', text), [

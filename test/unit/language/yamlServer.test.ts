@@ -62,6 +62,7 @@ const wrong: readonly (readonly [RecordKind, string])[] = [
   ['checklist', 'items:\n  - {text: x}\n'],
   ['template', 'items:\n  - {id: a, text: "{{customer.nmae}}"}\n'],
   ['template', 'items:\n  - {id: a, text: x, due: end-soon}\n'],
+  ['template', 'items:\n  - id: a\n    text: {{customer.name}}\n'],
   ['trip', 'title: x\nstart: 2026-03-12\nend: 2026-03-10\ngoal: golive\n'],
   ['trip', 'title: x\nstart: 2026-03-12\nend: 2026-03-13\ntimezone: Beijing\n'],
   ['change', 'title: x\ndecision: {status: maybe}\n'],
