@@ -94,16 +94,19 @@ function inFlow(
   offset: number,
 ): TextContext | undefined {
   if (flow.at === 'inside') return undefined;
+  // What stands on the line above without a comma behind it is another token that is not finished.
+  const token = Math.max(flow.tokenStart, skipSpaces(text, startOfLine(text, offset), offset));
+  if (token !== flow.tokenStart && /["']/.test(text.charAt(flow.tokenStart))) return undefined;
   const last = line.starts.at(-1);
   const column = last?.key === undefined ? from - line.start : last.column;
   const around = enclosing(text, line, column);
   if (!around) return undefined;
-  const end = flowTokenEnd(text, flow.tokenStart, offset);
+  const end = flowTokenEnd(text, token, offset);
   return {
     steps: [...around, ...(last?.key === undefined ? [] : [last.key]), ...flow.steps],
     at: flow.at === 'key' ? 'open' : 'value',
-    range: [flow.tokenStart, end],
-    typed: text.slice(flow.tokenStart, offset),
+    range: [token, end],
+    typed: text.slice(token, offset),
     isKey: flow.at === 'key' && /^\s*:/.test(text.slice(end, end + 20)),
     style: 'flow',
     column: 0,
@@ -121,20 +124,28 @@ function flowAround(
   line: BlockLine,
   offset: number,
 ): { readonly start: number; readonly context: FlowContext; readonly line: BlockLine } | undefined {
+  // Lines of a flow are deeper than what it belongs to: where one is not, a bracket above was left open.
+  let depth = Infinity;
   let at = line;
   for (let count = 0; count < maxFlowLines; count++) {
     const from = at.content;
-    if (from < offset && /[{[]/.test(text.charAt(from))) {
+    if (from < offset && /[{[]/.test(text.charAt(from)) && depth > (at.starts.at(-1)?.column ?? -1)) {
       const context = flowContext(text, from, offset);
       if (context) return { start: from, context, line: at };
-      if (at !== line) return undefined;
     }
-    // Only lines deeper than a flow's own can be in it; a key in block style at the margin ends the search.
-    if (at.start === 0 || (at.starts.length > 0 && at.starts[0]?.column === 0)) return undefined;
+    depth = Math.min(depth, depthOf(text, at, offset));
+    if (at.start === 0 || depth === 0) return undefined;
     const before = startOfLine(text, at.start - 1);
     at = blockLine(text, before, endOfLine(text, before));
   }
   return undefined;
+}
+
+/** The column in which a line begins; of a blank one where somebody types in it, else none. */
+function depthOf(text: string, { start, end }: BlockLine, offset: number): number {
+  const first = skipSpaces(text, start, end);
+  if (first < end && text.charCodeAt(first) !== 35) return first - start;
+  return start <= offset && offset <= end ? offset - start : Infinity;
 }
 
 /** The keys and lists around a column of a line. Undefined where that is inside a block of text or of quotes. */
