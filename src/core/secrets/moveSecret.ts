@@ -1,5 +1,6 @@
 import { edit, type Change, type EditResult, type TextSplice } from '../format/edit';
 import { positionsOf } from '../format/positions';
+import { printFlow } from '../format/printValue';
 import { readText } from '../format/readText';
 import { applySplices } from '../format/splices';
 import type { Path, Plain } from '../model/problem';
@@ -37,7 +38,8 @@ export function movableSecret(text: string, offset: number): MovableSecret | und
     withName: (name) => {
       const changes = inValue && changesFor(root, path, inValue, name);
       const result = changes && edit(text, changes);
-      return result?.ok ? result : spliced(text, found, name);
+      if (!changes || !result?.ok) return spliced(text, found, name);
+      return (changes.length > 1 && inPlace(text, path, name, result.text)) || result;
     },
   };
 }
@@ -98,6 +100,21 @@ function changesFor(
   const text = `${before}${free ? `<${name}>` : `<secret: ${name}>`}${after}`;
   const change: Change = { op: 'set', path, value: text };
   return free && map && has === undefined ? [change, { op: 'set', path: [...map, 'secret'], value: name }] : [change];
+}
+
+/** The key and its value written over, so that comments beside them stay; undefined where that says something else. */
+function inPlace(text: string, path: Path, name: string, wanted: string): EditResult | undefined {
+  const positions = positionsOf(text);
+  const [key, value] = [positions.range(path, 'key'), positions.range(path, 'value')];
+  if (!key || !value) return undefined;
+  const splices = [
+    { offset: key[0], length: key[1] - key[0], text: 'secret' },
+    { offset: value[0], length: value[1] - value[0], text: printFlow(name) },
+  ];
+  const after = applySplices(text, splices);
+  const reading = readText(after);
+  const isSame = reading.understood && JSON.stringify(reading.value) === JSON.stringify(readText(wanted).value);
+  return isSame ? { ok: true, splices, text: after } : undefined;
 }
 
 /** Keys that say of themselves that they hold a secret, and that no record needs. */

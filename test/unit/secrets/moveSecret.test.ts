@@ -25,6 +25,7 @@ describe('a plain secret', () => {
     assert.deepEqual(readText(text).value, {
       items: [{ id: 'erp-db', text: 'Connection', secret: 'erp-db', note: 'x' }],
     });
+    assert.equal(text, before.replace('password: "Abc@12345"', 'secret: erp-db'), 'the comment stays');
   });
 
   it('in a sentence is replaced by its name, and the map names it', () => {
