@@ -115,30 +115,36 @@ function inFlow(
   };
 }
 
-/** How many lines above the offset a flow collection may have begun. */
+/** How many lines above the offset a flow collection may have begun, and one that holds others on lines of their own. */
 const maxFlowLines = 40;
+const maxOuterLines = 4_000;
 
-/** The flow collection around the offset, and the line that it begins on. */
-function flowAround(
-  text: string,
-  line: BlockLine,
-  offset: number,
-): { readonly start: number; readonly context: FlowContext; readonly line: BlockLine } | undefined {
+interface FlowAround {
+  readonly start: number;
+  readonly context: FlowContext;
+  readonly line: BlockLine;
+}
+
+/** The outermost flow collection around the offset, and the line that it begins on. */
+function flowAround(text: string, line: BlockLine, offset: number): FlowAround | undefined {
+  let found: FlowAround | undefined;
   // Lines of a flow are deeper than what it belongs to: where one is not, a bracket above was left open.
   let depth = Infinity;
   let at = line;
-  for (let count = 0; count < maxFlowLines; count++) {
+  // One that begins its line, without a key or a dash, stands in another one.
+  for (let count = 0; count < (found?.line.starts.length === 0 ? maxOuterLines : maxFlowLines); count++) {
     const from = at.content;
-    if (from < offset && /[{[]/.test(text.charAt(from)) && depth > (at.starts.at(-1)?.column ?? -1)) {
+    const column = at.starts.at(-1)?.column ?? (found ? from - at.start : -1);
+    if (from < offset && /[{[]/.test(text.charAt(from)) && depth > column) {
       const context = flowContext(text, from, offset);
-      if (context) return { start: from, context, line: at };
+      if (context) found = { start: from, context, line: at };
     }
     depth = Math.min(depth, depthOf(text, at, offset));
-    if (at.start === 0 || depth === 0) return undefined;
+    if (at.start === 0 || depth === 0) break;
     const before = startOfLine(text, at.start - 1);
     at = blockLine(text, before, endOfLine(text, before));
   }
-  return undefined;
+  return found;
 }
 
 /** The column in which a line begins; of a blank one where somebody types in it, else none. */
