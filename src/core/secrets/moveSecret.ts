@@ -123,7 +123,8 @@ const telling = /pass|pwd|密码|口令|密钥|秘钥|令牌|授权码|token|sec
 /** In a comment, or where values cannot be changed one by one. */
 function spliced(text: string, { start, end }: FoundSecret, name: string): EditResult {
   const splice: TextSplice = { offset: start, length: end - start, text: `<secret: ${name}>` };
-  const tries = [splice, { ...splice, text: `<${name}>` }];
+  // In a text without quotes a colon and a space would make a key of it.
+  const tries = [splice, { ...splice, text: `<secret:${name}>` }, { ...splice, text: `<${name}>` }];
   for (const each of tries) {
     const after = applySplices(text, [each]);
     if (readText(after).understood || !readText(text).understood) return { ok: true, splices: [each], text: after };

@@ -53,6 +53,13 @@ describe('a plain secret', () => {
     assert.equal(secret, 'Hy@2026!erp');
   });
 
+  it('in a text that an anchor shares is named there', () => {
+    const before = 'items:\n  - {id: a, note: &n 密码：Abc@12345}\n  - {id: b, note: *n}\n';
+    const { text } = moved(before, 'erp');
+    assert.equal(text, before.replace('Abc@12345', '<secret:erp>'));
+    assert.deepEqual(new Set(secretRefs(readText(text).value).map(({ name }) => name)), new Set(['erp']));
+  });
+
   it('in a comment is named there', () => {
     assert.equal(moved('title: x # 密码：Abc@12345\n', 'erp').text, 'title: x # 密码：<secret: erp>\n');
   });
