@@ -112,15 +112,18 @@ function removeInFlow(text: string, entries: readonly Entry[], entry: Entry): Te
   const { start, end } = entry;
   const comma = /^(?:\s|(?<=\s)#[^\n]*(?:\n|$))*,/.exec(text.slice(end));
   const stop = comma ? end + comma[0].length : end;
-  const lineStop = lastLineEnd(text, stop);
-  if (isFirstOnLine(text, start) && /^\s*(?:#.*)?$/.test(text.slice(stop, lineStop))) {
+  const behind = text.slice(stop, lastLineEnd(text, stop)).trim();
+  const index = entries.findIndex((other) => other.start === start);
+  const previous = entries[index - 1];
+  const isCommented = previous !== undefined && text.slice(previous.end, start).includes('#');
+  // The comma in front of the last one came with it.
+  const ownsComma = previous !== undefined && !isCommented && !comma && behind === '';
+  if (isFirstOnLine(text, start) && !ownsComma && /^(?:#.*)?$/.test(behind)) {
     return splice(lineStart(text, start), afterLine(text, stop), '');
   }
-  const index = entries.findIndex((other) => other.start === start);
   const next = entries[index + 1];
   if (next) return splice(start, text.slice(end, next.start).includes('#') ? stop : next.start, '');
-  const previous = entries[index - 1];
-  if (!previous || text.slice(previous.end, start).includes('#')) return splice(start, previous ? end : stop, '');
+  if (!previous || isCommented) return splice(start, previous ? end : stop, '');
   return splice(previous.end, end, '');
 }
 

@@ -112,6 +112,9 @@ describe('edit', () => {
       ['in a flow map', 'a: {b: 1, c: 2, d: 3}\n', del('a', 'c'), 'a: {b: 1, d: 3}\n'],
       ['the first of a flow map', 'a: {b: 1, c: 2}\n', del('a', 'b'), 'a: {c: 2}\n'],
       ['the last of a flow map', 'a: {b: 1, c: 2}\n', del('a', 'c'), 'a: {b: 1}\n'],
+      ['the last of a flow map of several lines', 'a: {\n  b: 1,\n  c: 2\n}\n', del('a', 'c'), 'a: {\n  b: 1\n}\n'],
+      ['its line behind a comma of its own', 'a: {\n  b: 1,\n  c: 2,\n}\n', del('a', 'c'), 'a: {\n  b: 1,\n}\n'],
+      ['its line behind a comment', 'a: {\n  b: 1, # b\n  c: 2\n}\n', del('a', 'c'), 'a: {\n  b: 1, # b\n}\n'],
       ['the only one of a flow map', 'a: {b: 1}\n', del('a', 'b'), 'a: {}\n'],
       ['what is not there', 'a: 1\n', del('b', 'c'), 'a: 1\n'],
     ];

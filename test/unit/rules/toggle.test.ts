@@ -36,6 +36,11 @@ describe('planToggle', () => {
     assert.equal(toggled(ticked, ['items', 0]), text);
   });
 
+  it('comes back to the very bytes in flow style of several lines', () => {
+    const text = '{\n  "items": [\n    {\n      "id": "a",\n      "text": "A"\n    }\n  ]\n}\n';
+    assert.equal(toggled(toggled(text, ['items', 0]), ['items', 0]), text);
+  });
+
   it('keeps a line with a comment, as done: false', () => {
     const text = 'items:\n  - id: a\n    done: true # checked twice\n    doneBy: li\n';
     assert.equal(toggled(text, ['items', 0]), 'items:\n  - id: a\n    done: false # checked twice\n');
