@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import type { TripContents } from '../core/model/contents';
 import type { Library, TripEntry } from '../core/library/library';
+import { tripFile } from '../core/library/places';
 import { optionalUriOrText } from './answers';
 import type { Call } from './commands';
 import { Cancelled, UserError } from './errors';
 import { CustomerNames } from './customerNames';
+import { exists } from './exists';
 import { phaseLabel } from './labels';
 import { comma } from './punctuation';
 
@@ -66,16 +68,31 @@ export class TripFinder {
   }
 
   private async inView(ask: (() => Promise<TripEntry>) | undefined): Promise<TripEntry> {
-    const editor = vscode.window.activeTextEditor?.document.uri;
-    const open = editor ? this.tripOf(editor) : undefined;
+    const open = await this.inEditor();
     if (open) return open;
-    const [only, other] = this.library.trips.filter((entry) => this.library.phaseOf(entry, this.clock()) === 'active');
+    if (!ask && this.active.length === 0) await this.library.rescan();
+    const [only, other] = this.active;
     if (only && !other) return only;
     if (this.library.trips.length === 0) {
       throw new UserError(vscode.l10n.t('There is no trip in this workspace yet. Start with “New Trip”.'));
     }
     if (ask) return ask();
     throw new UserError(vscode.l10n.t('Which trip is meant? Say it with “trip”, or open one of its files.'));
+  }
+
+  private get active(): readonly TripEntry[] {
+    const now = this.clock();
+    return this.library.trips.filter((entry) => this.library.phaseOf(entry, now) === 'active');
+  }
+
+  /** The active editor's. Where another tool has made it a moment ago, what is done must not go to another trip. */
+  private async inEditor(): Promise<TripEntry | undefined> {
+    const uri = vscode.window.activeTextEditor?.document.uri;
+    const known = uri && this.tripOf(uri);
+    if (!uri || known) return known;
+    const made = await tripFileAbove(uri);
+    if (made) await this.library.didWrite([made.toString()]);
+    return made && this.tripOf(uri);
   }
 
   private async pick(): Promise<TripEntry> {
@@ -92,4 +109,16 @@ export class TripFinder {
     if (!choice) throw new Cancelled();
     return choice.entry;
   }
+}
+
+/** The nearest trip.yaml from a file upwards, within its workspace folder. */
+async function tripFileAbove(file: vscode.Uri): Promise<vscode.Uri | undefined> {
+  const top = vscode.workspace.getWorkspaceFolder(file)?.uri;
+  if (!top) return undefined;
+  for (let at = file; at.path !== top.path && at.path !== '/';) {
+    at = vscode.Uri.joinPath(at, '..');
+    const uri = vscode.Uri.joinPath(at, tripFile);
+    if (await exists(uri)) return uri;
+  }
+  return undefined;
 }

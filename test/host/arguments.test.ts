@@ -49,6 +49,9 @@ describe('a command that is given its answers', () => {
       ['toggleItem', { trip: files.folder, item: 'gated', override: ' \n' }, /gate.*blank/i],
       ['scaffoldDeliverables', { trip: files.folder, templates: 'go-live' }, /templates/],
       ['scaffoldDeliverables', { trip: files.folder, templates: ['go-live', '../go-live'] }, /\.\.\/go-live/],
+      ['addItem', { trip: files.folder, text: 'x', after: 5 }, /after.*text/],
+      ['addItem', { trip: files.folder, text: 'x', parent: ' ' }, /parent.*missing/],
+      ['skipItem', { trip: files.folder, item: ['gate'], why: 'x' }, /item.*text/],
       ['logIssue', { trip: files.folder, title: '\u200b \u202e' }, /title/],
       ['logIssue', { trip: files.folder, title: 'x', describe: ['y'] }, /describe/],
       ['buildRetro', { trip: files.folder, parts: ['all'] }, /parts/],
@@ -64,5 +67,20 @@ describe('a command that is given its answers', () => {
     equal(await textOf(files.uri('checklists/deliverables.yaml')), list, 'the list');
     const names = (await vscode.workspace.fs.readDirectory(files.folder)).map(([name]) => name);
     equal(names.sort(), ['checklists', 'trip.yaml'], 'what is in the trip');
+  });
+
+  it('takes the trip of the active editor, made a moment ago too, and no other', async () => {
+    for (const id of ['just-made-in-host', 'made-next-in-host']) {
+      const made = new TripFiles(id);
+      try {
+        await made.write('issues/2026-03-12-x-0000.yaml', 'title: X\n');
+        await made.write('trip.yaml', trip.replace('Arguments', id));
+        await made.open('issues/2026-03-12-x-0000.yaml');
+        const uri = await run('logIssue', { title: 'Which trip?' });
+        match(uri.path, new RegExp(`/trips/${id}/issues/`));
+      } finally {
+        await made.remove();
+      }
+    }
   });
 });

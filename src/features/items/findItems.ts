@@ -4,6 +4,7 @@ import type { TripEntry } from '../../core/library/library';
 import type { Checklist } from '../../core/model/checklist';
 import type { TripContents } from '../../core/model/contents';
 import type { ItemPlace } from '../../core/rules/items';
+import { requiredText } from '../../host/answers';
 import type { Call } from '../../host/commands';
 import { Cancelled, UserError } from '../../host/errors';
 import { findAt, findById, findPlace, type FoundPlace } from '../../host/findPlace';
@@ -43,12 +44,10 @@ export async function findItems(call: Call, services: Services, question: string
 
 /** An item by its id, or by `{list, at}`: the path of its file in the trip and where it is in there. */
 export function placeFrom(contents: TripContents, value: unknown, key: string): FoundPlace {
-  if (typeof value === 'string' && value.trim() !== '') return findById(contents, value);
-  if (value === undefined || value === null || value === '') {
-    throw new UserError(vscode.l10n.t('“{0}” is missing.', key));
-  }
+  if (typeof value !== 'object' || value === null) return findById(contents, requiredText({ [key]: value }, key));
   const { list, at } = value as { readonly list?: unknown; readonly at?: unknown };
-  const found = typeof list === 'string' && Array.isArray(at) ? findAt(contents, list, at as string[]) : undefined;
+  if (typeof list !== 'string' || !Array.isArray(at)) throw new UserError(vscode.l10n.t('“{0}” must be a text.', key));
+  const found = findAt(contents, list, at as string[]);
   if (found) return found;
   throw new UserError(vscode.l10n.t('The item is not there any more.'));
 }
