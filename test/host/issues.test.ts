@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { equal, match, ok, rejects } from './support/assert';
-import { run, textOf } from './support/run';
+import { exists, run, textOf } from './support/run';
 import { dayFromNow, TripFiles } from './support/tripFiles';
 
 const trip = `title: Issues
@@ -33,6 +33,18 @@ describe('issues', () => {
     match(text, /describe: \|-?\n +At the second terminal\.\n +Since this morning\.\n/);
     match(text, /reportedAt: \d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\+08:00\n/);
     equal(vscode.window.activeTextEditor?.document.uri.toString(), uri.toString(), 'active editor');
+  });
+
+  it('is not logged in a trip that was taken away a moment ago', async () => {
+    const gone = new TripFiles('gone-in-host');
+    await gone.write('trip.yaml', trip);
+    await run('logIssue', { trip: gone.folder, title: 'Known' });
+    await gone.remove();
+    match(
+      (await rejects(run('logIssue', { trip: gone.folder, title: 'Ghost' }), 'a trip that is gone')).message,
+      /gone/,
+    );
+    ok(!(await exists(gone.folder)), 'no folder is made');
   });
 
   it('are fifty files when fifty are logged at once', async () => {

@@ -70,15 +70,17 @@ const tries = 5;
 
 async function makeIssue(entry: TripEntry, answers: IssueAnswers, services: Services): Promise<vscode.Uri> {
   const { planIssue } = await services.deferred();
+  // An issue of a trip that is gone would be in a folder that nobody looks into.
+  const { trip, issues } = await services.trips.read(entry);
   const folder = vscode.Uri.joinPath(vscode.Uri.parse(entry.folder), 'issues');
-  const { timezone } = entry.trip;
+  const { timezone } = trip.value;
   for (let left = tries; ; left--) {
     const now = services.clock();
     const plan = planIssue(answers, {
       day: siteDay(now, timezone),
       time: siteTime(now, timezone),
       random: services.random(),
-      existing: new Set(services.library.contents(entry.folder)?.issues.map(({ id }) => id)),
+      existing: new Set(issues.map(({ id }) => id)),
     });
     if (!plan.ok) throw new UserError(refusalText(plan.refusal));
     const uri = vscode.Uri.joinPath(folder, `${plan.stem}.yaml`);
