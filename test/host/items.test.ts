@@ -72,6 +72,15 @@ describe('items of checklists', () => {
     await rejects(run('addChecklist', { trip: files.folder, kind: ' ' }), 'blank kind');
   });
 
+  it('makes two lists of one kind that are asked for at once', async () => {
+    const uris = await Promise.all(
+      ['First', 'Second'].map((title) => run('addChecklist', { trip: files.folder, kind: 'twin', title })),
+    );
+    equal(uris.map(({ path }) => path.split('/').at(-1)).sort(), ['twin-2.yaml', 'twin.yaml'], 'names');
+    const texts = await Promise.all(uris.map(textOf));
+    match(texts.join(''), /title: First[^]*title: Second/);
+  });
+
   it('begins a list with a template, without what another list of the trip has', async () => {
     await files.write(path, `${list}  - {id: cutover-timetable, text: Ours}\n`);
     await files.write('checklists/cutover.yaml', 'kind: other\nitems: []\n');

@@ -7,6 +7,7 @@ import { customersNear } from '../../host/customers';
 import { UserError } from '../../host/errors';
 import { industryChoices } from '../../host/industries';
 import { showMade } from '../../host/made';
+import { oneByOne } from '../../host/oneByOne';
 import { customersFolder, isThere, rootFrom } from '../../host/roots';
 import type { Services } from '../../host/services';
 import { asTyped, askPick, askSteps, askText, back, type Step } from '../../host/steps';
@@ -27,14 +28,10 @@ interface NewCustomerAnswers {
  * with what is still to be asked. `answers`: texts by the ids of the industry's questions. Gives the file's Uri.
  */
 export function registerNewCustomer(services: Services): vscode.Disposable {
-  // One after the other: the second of two with one name has to see the first.
-  let last: Promise<unknown> = Promise.resolve();
+  const make = oneByOne(makeCustomer);
   return registerCommand(commandIds.newCustomer, services.log, async (call) => {
     const answers = await answersOf(call, services);
-    const run = () => makeCustomer(answers, services);
-    const made = last.then(run, run);
-    last = made;
-    const uri = await made;
+    const uri = await make(answers, services);
     await showMade(uri, (text) => text.indexOf('\n\n') + 2);
     return uri;
   });

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { TripEntry } from '../../core/library/library';
 import type { Checklist } from '../../core/model/checklist';
 import type { TripContents } from '../../core/model/contents';
 import type { NewChecklist } from '../../core/items/newChecklist';
@@ -9,6 +10,7 @@ import { registerCommand } from '../../host/commands';
 import { commandIds } from '../../host/contributionIds';
 import type { Deferred } from '../../host/deferred';
 import { showMade } from '../../host/made';
+import { oneByOne } from '../../host/oneByOne';
 import type { Services } from '../../host/services';
 import { templateInput } from '../../host/templateInput';
 import { readTemplates, templatesNear } from '../../host/templates';
@@ -17,6 +19,9 @@ import { accepted } from './refusalText';
 
 /** `onsite.addChecklist {trip?, kind, title?, template?}`: a new list of any kind, empty or from a template. Gives the Uri of its file. */
 export function registerAddChecklist(services: Services): vscode.Disposable {
+  const make = oneByOne(async (entry: TripEntry, answers: ChecklistAnswers, today: string | undefined) =>
+    makeChecklist(await services.trips.read(entry), answers, today, services),
+  );
   return registerCommand(commandIds.addChecklist, services.log, async (call) => {
     const given =
       call.by === 'program'
@@ -31,7 +36,7 @@ export function registerAddChecklist(services: Services): vscode.Disposable {
     // What a program makes does not depend on the day on which it calls.
     const today = given ? undefined : siteDay(services.clock(), contents.trip.value.timezone);
     const answers = given ?? (await askChecklist(contents, services));
-    const uri = await makeChecklist(contents, answers, today, services);
+    const uri = await make(entry, answers, today);
     await showMade(uri);
     return uri;
   });
