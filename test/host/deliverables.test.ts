@@ -43,6 +43,14 @@ describe('onsite.scaffoldDeliverables', () => {
     equal(await textOf(list()), once, 'a second time changes nothing');
   });
 
+  it('makes one list of templates that are asked for at once', async () => {
+    await Promise.all([scaffold({ templates: ['training'] }), scaffold({ templates: ['survey'] })]);
+    const text = await textOf(list());
+    const both = [...text.matchAll(/^ *- id: (\S+)/gm)].map(([, id]) => id);
+    equal(new Set(both).size, both.length, 'each once');
+    ok(both.includes('survey-questions') && both.length > 20, both.join());
+  });
+
   it('shows the first item that an existing list has gained', async () => {
     // In a folder that no editor has seen: one that was just closed may remember another list for a moment.
     const fresh = new TripFiles('gained-in-host');

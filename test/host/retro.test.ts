@@ -95,6 +95,19 @@ describe('onsite.buildRetro', () => {
     equal(await textOf(uri), disk, 'on disk');
   });
 
+  it('loses nothing of what was typed in an editor whose file is gone', async () => {
+    const uri = await build();
+    const document = await vscode.workspace.openTextDocument(uri);
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(uri, new vscode.Position(0, 0), 'typed\n');
+    await vscode.workspace.applyEdit(edit);
+    await vscode.workspace.fs.delete(uri);
+    await files.write('issues/2026-03-13-y-0000.yaml', 'title: Another\n');
+    await build();
+    match(await textOf(uri), /^typed\n[^]*Another/);
+    match(document.getText(), /^typed\n[^]*Another/);
+  });
+
   it('refuses another word for its parts', async () => {
     match((await rejects(build({ parts: 'some' }), 'parts')).message, /some/);
   });

@@ -12,7 +12,6 @@ import { DisposableStore } from '../../host/disposableStore';
 import { UserError } from '../../host/errors';
 import { showMadeDocument } from '../../host/made';
 import { problemText } from '../../host/problemText';
-import { isThere } from '../../host/roots';
 import type { Services } from '../../host/services';
 import { askSteps } from '../../host/steps';
 import { questionStep, type Asked } from './askQuestions';
@@ -106,8 +105,7 @@ async function writeSheet(
     built = core.buildInterviewSheet(value, core.questionsFor(value.industry), { language, existing, parts });
     return built.text;
   };
-  if (await isThere(uri)) await edits.rewrite(uri, build);
-  else await edits.create([{ uri, text: build() }]);
+  await edits.build(uri, build);
   return { uri, built };
 }
 

@@ -7,6 +7,7 @@ import { commandIds } from '../../host/contributionIds';
 import { showMade } from '../../host/made';
 import type { Services } from '../../host/services';
 import { templateInput } from '../../host/templateInput';
+import { isThere } from '../../host/roots';
 import { refuseBroken } from '../../host/understood';
 import { templatesFor } from './templates';
 
@@ -30,7 +31,8 @@ export function register(services: Services): vscode.Disposable {
       language,
       today,
     };
-    const gained = existing ? await merge(uri, input, services) : await create(uri, input, services);
+    const isMade = !existing && (await create(uri, input, services));
+    const gained = isMade ? undefined : await merge(uri, input, services);
     await showMade(uri, gained?.offsetIn);
     if (gained && call.by === 'person') sayAdded(gained.added);
     return uri;
@@ -45,10 +47,17 @@ interface Gained {
   readonly offsetIn: (text: string) => number | undefined;
 }
 
-async function create(uri: vscode.Uri, input: Input, { edits, deferred }: Services): Promise<undefined> {
+/** False where somebody made the list in the same moment. */
+async function create(uri: vscode.Uri, input: Input, { edits, deferred }: Services): Promise<boolean> {
   const { planDeliverables } = await deferred();
   const plan = planDeliverables({ ...input, existing: undefined });
-  if (plan.kind === 'new') await edits.create([{ uri, text: plan.text }]);
+  try {
+    if (plan.kind === 'new') await edits.create([{ uri, text: plan.text }]);
+    return true;
+  } catch (error) {
+    if (await isThere(uri)) return false;
+    throw error;
+  }
 }
 
 async function merge(uri: vscode.Uri, input: Input, { edits, deferred: core }: Services): Promise<Gained> {

@@ -29,8 +29,7 @@ export function register(services: Services): vscode.Disposable {
       });
       return built.text;
     };
-    if (contents.hasRetro) await services.edits.rewrite(uri, build);
-    else await services.edits.create([{ uri, text: build() }]);
+    await services.edits.build(uri, build);
     await showMadeDocument(uri);
     if (built) sayBroken(built, uri);
     sayUnread(deferred.brokenFiles(contents), vscode.Uri.parse(entry.folder));

@@ -18,8 +18,7 @@ export function register(services: Services): vscode.Disposable {
     const language = documentLanguage(contents.trip.value.language, vscode.env.language);
     const uri = vscode.Uri.joinPath(vscode.Uri.parse(entry.folder), path);
     const text = toolkitPage(contents, language);
-    if (contents.reports.includes(path)) await services.edits.rewrite(uri, () => text);
-    else await services.edits.create([{ uri, text }]);
+    await services.edits.build(uri, () => text);
     if (call.by === 'person') await show(uri, text);
     return uri;
   });

@@ -6,6 +6,7 @@ import type { Deferred } from '../deferred';
 import { UserError } from '../errors';
 import { exists } from '../exists';
 import { problemText } from '../problemText';
+import { isThere } from '../roots';
 import type { Act, EditHistory } from './editHistory';
 import { makeFoldersOf, removeEmpty } from './newFolders';
 import { NotReversible, goneSince, splicesOf } from './reverse';
@@ -64,8 +65,29 @@ export class RecordEdits {
     return this.queued([uri], ([text = ''], deferred) => [spliceBetween(text, compute(text, deferred))]);
   }
 
+  /** Rewrites a generated document, or makes it: of what was typed in an editor where its file is gone. */
+  async build(uri: vscode.Uri, compute: (existing?: string) => string): Promise<void> {
+    if (!(await isThere(uri))) {
+      try {
+        return await this.create([{ uri, text: compute(typedText(uri)) }]);
+      } catch (error) {
+        // Another call made it in the same moment.
+        if (!(await isThere(uri))) throw error;
+      }
+    }
+    return this.rewrite(uri, compute);
+  }
+
   /** Makes files, all or none, as one edit that can be undone; one that is there already is an error. */
-  async create(files: readonly NewFile[]): Promise<void> {
+  create(files: readonly NewFile[]): Promise<void> {
+    // VS Code lets the second of two that are made at once take the first one's place.
+    return this.inTurn(
+      files.map(({ uri }) => uri),
+      () => this.createNow(files),
+    );
+  }
+
+  private async createNow(files: readonly NewFile[]): Promise<void> {
     const edit = new vscode.WorkspaceEdit();
     for (const { uri, text } of files) {
       edit.createFile(uri, { contents: new TextEncoder().encode(text), overwrite: false, ignoreIfExists: false });
@@ -129,8 +151,12 @@ export class RecordEdits {
     compute: ComputeSplices,
     didWrite: (act: Act) => void = (act) => this.history.add(act),
   ): Promise<void> {
+    return this.inTurn(uris, () => this.changeNow(uris, compute, didWrite));
+  }
+
+  /** Runs when what was begun before with any of the files has ended. */
+  private inTurn(uris: readonly vscode.Uri[], run: () => Promise<void>): Promise<void> {
     const keys = uris.map(String);
-    const run = () => this.changeNow(uris, compute, didWrite);
     const before = Promise.allSettled(keys.map((key) => this.queues.get(key)));
     const mine = before.then(run);
     for (const key of keys) this.queues.set(key, mine);
@@ -175,6 +201,14 @@ export class RecordEdits {
     didWrite(changed.map(({ uri, before, splices: own }) => ({ uri, change: reversible(before, own) })));
     if (inEditor.length < changed.length) await this.onDidChange(changed.map(({ uri }) => uri));
   }
+}
+
+/** What an editor holds that is not saved. A file that is made takes its place. */
+function typedText(uri: vscode.Uri): string | undefined {
+  const key = uri.toString();
+  return vscode.workspace.textDocuments
+    .find((document) => document.isDirty && document.uri.toString() === key)
+    ?.getText();
 }
 
 function refuse(uri: vscode.Uri, text: string, { problem }: EditResult & { ok: false }, deferred: Deferred): never {
