@@ -1,7 +1,16 @@
-import { isAlias, isCollection, isPair, LineCounter, parseAllDocuments, type Document, type ParsedNode } from 'yaml';
+import {
+  isAlias,
+  isCollection,
+  isPair,
+  isScalar,
+  LineCounter,
+  parseAllDocuments,
+  type Document,
+  type ParsedNode,
+} from 'yaml';
 import type { Problem } from '../model/problem';
 import { deepestNesting } from './nesting';
-import { syntaxProblem } from './syntaxProblem';
+import { fullWidthColon, syntaxProblem } from './syntaxProblem';
 
 /** What a nested file may reach; people reach ten. Deeper ones would overflow the stack of whatever walks them. */
 const maxDepth = 200;
@@ -39,9 +48,14 @@ export function parseYaml(source: string, { tokens = false }: { readonly tokens?
   if (!document) return { document: undefined, problems: [] };
   const problems = document.errors.map((error) => syntaxProblem(text, error));
   if (second) problems.push({ code: 'many-documents', path: [], range: [second.range[0], second.range[0] + 3] });
-  const alias = problems.length === 0 ? badAlias(document) : undefined;
-  if (alias) problems.push(alias);
+  const hidden = problems.length === 0 ? (badAlias(document) ?? onlyColons(text, document)) : undefined;
+  if (hidden) problems.push(hidden);
   return { document, problems: worthSaying(problems) };
+}
+
+/** Where every colon is full-width, all lines are one text to YAML, and no error. */
+function onlyColons(text: string, { contents }: Document.Parsed<ParsedNode>): Problem | undefined {
+  return isScalar(contents) ? fullWidthColon(text, contents.range[0]) : undefined;
 }
 
 const maxSaid = 3;

@@ -36,8 +36,8 @@ function tabBefore(text: string, near: number): Problem | undefined {
   return match ? tab(text, from + match.index) : undefined;
 }
 
-/** `标题：x`: the colon of a Chinese keyboard, at the place of the error or just above it. */
-function fullWidthColon(text: string, near: number): Problem | undefined {
+/** `标题：x`: the colon of a Chinese keyboard, at the place of the error, just above or below it. */
+export function fullWidthColon(text: string, near: number): Problem | undefined {
   const here = lineStart(text, near);
   for (const from of [here, lineStart(text, Math.max(0, here - 1)), lineEnd(text, near) + 1]) {
     const line = text.slice(from, lineEnd(text, from));

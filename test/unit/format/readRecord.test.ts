@@ -68,6 +68,14 @@ describe('readRecord', () => {
       'no-offset cancelled.at',
       'bad-timezone timezone',
     ]);
+    for (const time of ['24:20:00+08:00', '10:20:00+99:00', '10:20:00+08:60', '10:60:00Z']) {
+      assert.deepEqual(
+        problemsOf('issue', `title: T\nreportedAt: 2026-03-12T${time}\n`),
+        ['bad-time reportedAt'],
+        time,
+      );
+    }
+    assert.deepEqual(problemsOf('issue', 'title: T\nreportedAt: 2026-03-12T24:00:00+05:45\n'), []);
     assert.deepEqual(problemsOf('trip', trip.replace('03-20', '03-01')), ['end-before-start end']);
     assert.deepEqual(problemsOf('trip', trip.replace('format: 1', 'format: 2')), ['unknown-format format']);
     assert.deepEqual(problemsOf('checklist', 'items:\n  - {id: a, text: A, due: start+2d}\n'), [
@@ -143,6 +151,7 @@ describe('readRecord', () => {
       ['duplicate keys', 'title: a\ntitle: b\n', 'duplicate-key'],
       ['conflict markers', '<<<<<<< HEAD\na: 1\n=======\na: 2\n>>>>>>> other\n', 'conflict-markers'],
       ['a full-width colon', 'title：x\nb: 1\n', 'full-width-colon'],
+      ['full-width colons alone', '# 头\n标题：x\n严重程度：major\n', 'full-width-colon'],
       ['a full-width colon below', 'title: x\n标题：x\nb: 1\n', 'full-width-colon'],
       ['a tab', 'a:\n\tb: 1\n', 'tab-indent'],
       ['an open quote', 'a: "x\nb: 1\n', 'unclosed-quote'],
