@@ -43,11 +43,12 @@ export const dueDate = v.pipe(
 export const time = v.pipe(v.string('wrong-type:time'), v.check(isTime, 'bad-time'));
 
 const dayPattern = /^(\d{4})-(\d{2})-(\d{2})$/;
-const timePattern = /^(\d{4}-\d{2}-\d{2})(?:[Tt ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*([Zz]|[+-]\d{2}:?\d{2})?)?$/;
+const timePattern =
+  /^(\d{4}-\d{2}-\d{2})(?:[Tt ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*([Zz]|[+-](?:[01]\d|2[0-3]):?[0-5]\d)?)?$/;
 /** What almost every date and time looks like: a day that every month has, with an offset where there is a time. */
 const usualDay = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/;
 const usualTime =
-  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:Z|[+-]\d{2}:\d{2})$/;
+  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
 const relativePattern = /^(?:start|end)(?:[+-]\d{1,3}(?:d|wd))?$/;
 
 /** Whether the text is a day of the calendar, `YYYY-MM-DD`. */
@@ -65,7 +66,8 @@ export function isTime(value: string): boolean {
   if (usualTime.test(value)) return true;
   const match = timePattern.exec(value);
   if (!match || !isDate(match[1] ?? '')) return false;
-  return Number(match[2] ?? 0) < 25 && Number(match[3] ?? 0) < 60 && Number(match[4] ?? 0) < 61;
+  const [hours, minutes, seconds] = [Number(match[2] ?? 0), Number(match[3] ?? 0), Number(match[4] ?? 0)];
+  return minutes < 60 && seconds < 61 && (hours < 24 || (hours === 24 && minutes + seconds === 0));
 }
 
 /** Whether the text is a time of day with its offset from UTC. */
