@@ -165,7 +165,12 @@ function timeCheck(value: Plain, run: CheckRun): Plain | undefined {
   return value;
 }
 
+/** `- id：a`: an entry whose colon is full-width is a text to YAML. */
+const hiddenKey = /^([\p{L}\p{N}_-]+) *：/u;
+
 function wrongType(value: Plain, run: CheckRun, expected: string): undefined {
+  const key = expected === 'map' && typeof value === 'string' ? hiddenKey.exec(value)?.[1] : undefined;
+  if (key !== undefined) return report(run, 'full-width-colon', { key });
   return report(run, 'wrong-type', { expected, found: typeName(value) });
 }
 

@@ -18,8 +18,10 @@ export function locate(text: string, problems: readonly Problem[]): readonly Loc
   });
 }
 
-function rangeOf(text: string, positions: Positions, { path, atKey }: Problem): readonly [number, number] {
+function rangeOf(text: string, positions: Positions, { path, atKey, code }: Problem): readonly [number, number] {
   const own = positions.range(path, atKey ? 'key' : 'value');
+  const colon = own && code === 'full-width-colon' ? text.indexOf('：', own[0]) : -1;
+  if (colon >= 0) return [colon, colon + 1];
   if (own) return own[0] < own[1] ? own : (nonEmpty(positions.range(path, 'key')) ?? firstLine(text));
   for (let parent: Path = path.slice(0, -1); parent.length > 0; parent = parent.slice(0, -1)) {
     const key = nonEmpty(positions.range(parent, 'key'));

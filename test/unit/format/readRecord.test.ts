@@ -83,6 +83,12 @@ describe('readRecord', () => {
     ]);
   });
 
+  it('names the full-width colon of an item that has no other', () => {
+    const text = 'items:\n  - {id: a, text: A}\n  - id：b\n    text：B\n';
+    assert.deepEqual(problemsOf('checklist', text).slice(0, 1), ['full-width-colon items.1']);
+    assert.deepEqual(places('checklist', text).slice(0, 1), ['：']);
+  });
+
   it('says what is missing, at the nearest thing that is there', () => {
     assert.deepEqual(problemsOf('trip', 'start: 2026-03-09\n'), ['missing-key title', 'missing-key end']);
     const text = 'items:\n  - id: a\n    note: n\n  - text: B\n';
