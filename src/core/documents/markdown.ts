@@ -50,12 +50,14 @@ export function bullets(entries: readonly string[]): string {
 
 /**
  * A link to a file of the trip by its path relative to the trip; just the text where the path leads elsewhere: out of
- * the trip, to another scheme, to nothing.
+ * the trip, to another scheme, to nothing; or where it would tell a plain secret.
  */
 export function fileLink(path: string): string {
   const steps = path.trim().replaceAll('\\', '/').split('/');
   const inside = steps.every((step) => step.trim() && step !== '.' && step !== '..' && !/[\p{Cc}\p{Cs}]/u.test(step));
   if (!inside || /^[a-z][a-z0-9+.-]*:/i.test(path.trim())) return inline(path);
+  const shown = withoutSecrets(path).split('/').map(withoutSecrets).join('/');
+  if (shown !== path) return inline(shown);
   const target = steps.map((step) => encodeURIComponent(step).replace(/[!'()*]/g, percent)).join('/');
   return `[${inline(steps.at(-1) ?? path)}](${target})`;
 }

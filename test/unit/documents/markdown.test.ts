@@ -105,6 +105,10 @@ describe('fileLink', () => {
     assert.match(md.render(fileLink('evidence/签字.jpg')), /<a href="evidence\/%E7%AD%BE%E5%AD%97.jpg">签字.jpg<\/a>/);
   });
 
+  it('does not tell a plain secret of a file’s name, in the link’s target neither', () => {
+    assert.equal(fileLink('evidence/pwd=s3cretPwd'), 'evidence/pwd=●●●●●●');
+  });
+
   it('links nowhere else', () => {
     const paths = [
       '../x',
