@@ -87,7 +87,7 @@ export class TripFinder {
 
   /** The active editor's. Where another tool has made it a moment ago, what is done must not go to another trip. */
   private async inEditor(): Promise<TripEntry | undefined> {
-    const uri = vscode.window.activeTextEditor?.document.uri;
+    const uri = uriInView();
     const known = uri && this.tripOf(uri);
     if (!uri || known) return known;
     const made = await tripFileAbove(uri);
@@ -109,6 +109,14 @@ export class TripFinder {
     if (!choice) throw new Cancelled();
     return choice.entry;
   }
+}
+
+/** The active editor's file: a text, or a picture or another file in an editor of its own. */
+function uriInView(): vscode.Uri | undefined {
+  const text = vscode.window.activeTextEditor?.document.uri;
+  if (text) return text;
+  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+  return input instanceof vscode.TabInputCustom || input instanceof vscode.TabInputNotebook ? input.uri : undefined;
 }
 
 /** The nearest trip.yaml from a file upwards, within its workspace folder. */

@@ -10,6 +10,9 @@ items:
   - {id: gated, text: Gated, requires: [gate]}
 `;
 
+/** A picture of one point. */
+const pixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
+
 describe('a command that is given its answers', () => {
   const files = new TripFiles('arguments-in-host');
 
@@ -81,6 +84,23 @@ describe('a command that is given its answers', () => {
       } finally {
         await made.remove();
       }
+    }
+  });
+
+  it('takes the trip of a picture that is looked at', async () => {
+    const other = new TripFiles('pictured-in-host');
+    const picture = other.uri('evidence/board.png');
+    try {
+      await other.write('trip.yaml', trip.replace('Arguments', 'Pictured'));
+      await vscode.workspace.fs.writeFile(
+        picture,
+        Uint8Array.from(atob(pixel), (sign) => sign.charCodeAt(0)),
+      );
+      await vscode.commands.executeCommand('vscode.open', picture);
+      match((await run('logIssue', { title: 'As on the board' })).path, /\/pictured-in-host\/issues\//);
+    } finally {
+      await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+      await other.remove();
     }
   });
 });
