@@ -28,7 +28,9 @@ export class ItemMerge {
   /** Items of the list by the id of the template's item that they are, or that they stand for. */
   private readonly standing = new Map<string, MergedItem>();
   private readonly templateIds = new Set<string>();
+  /** Ids made of texts, and those that take the place of a template's own: each stands for one item. */
   private readonly made = new Set<string>();
+  private readonly renamed = new Set<string>();
   private readonly elsewhere: ReadonlySet<string>;
   private readonly inOtherLists = new Map<string, MergedItem>();
 
@@ -99,6 +101,7 @@ export class ItemMerge {
   }
 
   private add(item: Item, id: string | undefined, into: MergedItem[]): readonly MergedItem[] {
+    if (id !== undefined) this.renamed.add(id);
     const node: MergedItem = { item, id: id ?? this.idFor(item), path: undefined, children: [] };
     const children = this.merge(item.items ?? [], node.children);
     if (children.length > 0 && node.children.length === 0) {
@@ -115,7 +118,7 @@ export class ItemMerge {
 
   /** An item without an id could neither be ticked nor be waited for by a command. */
   private idFor({ text = '' }: Item): string {
-    const taken = new Set([...this.byId.keys(), ...this.elsewhere, ...this.templateIds, ...this.made]);
+    const taken = new Set([...this.byId.keys(), ...this.elsewhere, ...this.templateIds, ...this.made, ...this.renamed]);
     const id = firstFree(taken, (suffix) => slugOf(text, maxMadeId) + suffix);
     this.made.add(id);
     return id;
@@ -125,7 +128,8 @@ export class ItemMerge {
     const text = keyOf(item.text);
     if (item.id === undefined) return { id: undefined, found: this.byText.get(text) };
     let id = item.id;
-    for (let n = 2; this.elsewhere.has(id) || (id !== item.id && this.templateIds.has(id)); n++) id = `${item.id}-${n}`;
+    const isTaken = () => this.elsewhere.has(id) || (id !== item.id && (this.templateIds.has(id) || this.made.has(id)));
+    for (let n = 2; isTaken(); n++) id = `${item.id}-${n}`;
     const here = this.standing.get(item.id) ?? this.byId.get(id) ?? this.bearingNoId.get(text);
     // A group is looked for item by item: what another list has under that heading need not be all of it.
     return { id, found: here ?? (isParent(item) ? undefined : this.inOtherLists.get(item.id)) };

@@ -50,6 +50,17 @@ describe('what an existing deliverable list gains', () => {
     );
   });
 
+  it('bears no id twice where one is made of a text and another takes a number', () => {
+    const below: Checklist = { items: [{ id: 'c', text: 'Group', items: [{ text: 'C' }] }] };
+    const beside: Checklist = { items: [{ text: 'C 2' }, { id: 'c', text: 'See' }] };
+    for (const wants of [below, beside]) {
+      const known = new Set(['c']);
+      const result = valueOf(merged('kind: deliverables\ntitle: T\nitems: []\n', wants, { idsInTrip: known }));
+      const ids = placesOf(result).flatMap(({ item }) => item.id ?? []);
+      assert.equal(new Set(ids).size, 2, ids.join());
+    }
+  });
+
   it('is counted, and it is known where the topmost of them will stand', () => {
     const gain = (text: string) => {
       const { plan, result } = gained(text, template);
