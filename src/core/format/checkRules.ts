@@ -8,7 +8,7 @@ import { circleProblems } from '../rules/checkCircles';
 import { placesOf } from '../rules/items';
 import { isTimezone } from '../rules/siteClock';
 import { placeholderNames, unknownPlaceholders } from '../scaffold/placeholders';
-import { idsOf, repeatedIds, type OwnId } from './ownIds';
+import { idsOf, idsOfItems, repeatedIds, type OwnId } from './ownIds';
 
 type Rules = { readonly [K in RecordKind]?: (record: RecordTypes[K]) => readonly Problem[] };
 
@@ -56,7 +56,7 @@ function issueProblems(issue: Issue): readonly Problem[] {
 function checklistProblems(checklist: Checklist): readonly Problem[] {
   const problems: Problem[] = [];
   itemsProblems(checklist.items, ['items'], problems);
-  problems.push(...repeated(idsOf(checklist.items, ['items'])));
+  problems.push(...repeated(idsOfItems(checklist.items, ['items'])));
   return problems;
 }
 

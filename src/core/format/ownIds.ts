@@ -7,10 +7,17 @@ export interface OwnId {
   readonly path: Path;
 }
 
-/** The ids of a list of things and of the things in their `items`, in the file's order. Blank ones are none. */
-export function idsOf(list: readonly Pick<Item, 'id' | 'items'>[] | undefined, path: Path): readonly OwnId[] {
+/** The ids of a list of things, in the file's order. Blank ones are none. */
+export function idsOf(list: readonly Pick<Item, 'id'>[] | undefined, path: Path): readonly OwnId[] {
   const ids: OwnId[] = [];
-  collect(list, path, ids);
+  list?.forEach((thing, index) => take(thing, path, index, ids));
+  return ids;
+}
+
+/** The ids of a checklist's items, each before those of the items below it. */
+export function idsOfItems(items: readonly Item[] | undefined, path: Path): readonly OwnId[] {
+  const ids: OwnId[] = [];
+  collect(items, path, ids);
   return ids;
 }
 
@@ -23,10 +30,14 @@ export function repeatedIds(ids: readonly OwnId[]): readonly OwnId[] {
   return ids.filter(({ id }) => seen.size === seen.add(id).size);
 }
 
-function collect(list: readonly Pick<Item, 'id' | 'items'>[] | undefined, path: Path, ids: OwnId[]): void {
-  list?.forEach((thing, index) => {
-    const id = thing.id?.trim();
-    if (id) ids.push({ id, path: [...path, index, 'id'] });
-    if (thing.items) collect(thing.items, [...path, index, 'items'], ids);
+function collect(items: readonly Item[] | undefined, path: Path, ids: OwnId[]): void {
+  items?.forEach((item, index) => {
+    take(item, path, index, ids);
+    if (item.items) collect(item.items, [...path, index, 'items'], ids);
   });
+}
+
+function take(thing: Pick<Item, 'id'>, path: Path, index: number, ids: OwnId[]): void {
+  const id = thing.id?.trim();
+  if (id) ids.push({ id, path: [...path, index, 'id'] });
 }

@@ -83,6 +83,12 @@ describe('readRecord', () => {
     ]);
   });
 
+  it('lets unknown keys be, those that have a meaning elsewhere too', () => {
+    const own = '{id: a, name: A, items: 5, requires: x}';
+    assert.deepEqual(problemsOf('customer', `name: C\ncontacts: [${own}]\nprocesses: [${own}]\nitems: 5\n`), []);
+    assert.deepEqual(problemsOf('trip', `${trip}team: [${own}]\nobjectives: [${own}, {items: [{id: a}]}]\n`), []);
+  });
+
   it('names the full-width colon of an item that has no other', () => {
     const text = 'items:\n  - {id: a, text: A}\n  - id：b\n    text：B\n';
     assert.deepEqual(problemsOf('checklist', text).slice(0, 1), ['full-width-colon items.1']);
