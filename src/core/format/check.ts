@@ -16,14 +16,18 @@ let checks: SchemaChecks | undefined;
 /**
  * Holds a value against its kind's schema and what must agree within one record. Whatever is wrong is reported with its
  * path and left out; nulls are left out without a word; a number or a flag in the place of a text is reported and read
- * as text; unknown keys stay.
+ * as text; unknown keys stay. `written`: what the text has in the place of a number that says less.
  */
-export function checkRecord<K extends RecordKind>(kind: K, value: Plain | undefined): CheckedRecord<K> {
+export function checkRecord<K extends RecordKind>(
+  kind: K,
+  value: Plain | undefined,
+  written: CheckRun['written'] = () => undefined,
+): CheckedRecord<K> {
   if (!isMap(value)) {
     const problem: Problem = { code: 'not-a-record', path: [], data: { found: typeName(value) } };
     return { value: {}, problems: [problem] };
   }
-  const run: CheckRun = { problems: [], path: [], relativeDates: kind === 'template' };
+  const run: CheckRun = { problems: [], path: [], relativeDates: kind === 'template', written };
   checks ??= new SchemaChecks();
   const record = (checks.checkOf(schemaOf[kind])(value, run) ?? {}) as RecordTypes[K];
   const ruled = ruleProblems(kind, record).flatMap((problem) => unreported(run.problems, problem) ?? []);

@@ -11,6 +11,8 @@ export interface CheckRun {
   readonly path: (string | number)[];
   /** Whether dates may be relative to a trip. */
   readonly relativeDates: boolean;
+  /** What the text has in the place of a number that says less: `+86…`, `0512…`. */
+  readonly written: (path: Path) => string | undefined;
 }
 
 /** The value as the schema wants it, the same object where nothing had to go; undefined where nothing is left. */
@@ -66,7 +68,10 @@ let special: ReadonlyMap<v.GenericSchema, Check> | undefined;
 function specialChecks(): ReadonlyMap<v.GenericSchema, Check> {
   return (special ??= new Map<v.GenericSchema, Check>([
     [fields.text, textCheck],
-    [fields.textOrNumber, (value, run) => (typeof value === 'number' ? value : textCheck(value, run))],
+    [
+      fields.textOrNumber,
+      (value, run) => (typeof value === 'number' ? (run.written(run.path) ?? value) : textCheck(value, run)),
+    ],
     [fields.flag, (value, run) => (typeof value === 'boolean' ? value : wrongType(value, run, 'flag'))],
     [fields.count, (value, run) => (typeof value === 'number' ? value : wrongType(value, run, 'number'))],
     [fields.date, dateCheck],

@@ -3,6 +3,7 @@ import type { RecordKind, RecordTypes } from '../model/recordKind';
 import { checkRecord } from './check';
 import { secretProblems } from '../secrets/secretProblems';
 import { readText } from './readText';
+import { writtenNumbers } from './writtenNumbers';
 
 export interface RecordReading<K extends RecordKind> {
   /** What could be read. */
@@ -19,7 +20,7 @@ const ofAbsence: ReadonlySet<ProblemCode> = new Set(['not-a-record', 'missing-ke
 /** Reads a record's text. Never throws; a broken record is a record with problems. */
 export function readRecord<K extends RecordKind>(kind: K, text: string): RecordReading<K> {
   const { value: plain, problems, understood } = readText(text);
-  const checked = checkRecord(kind, plain);
+  const checked = checkRecord(kind, plain, writtenNumbers(text));
   const secrets = secretProblems(text);
   if (understood) return { value: checked.value, problems: joined(checked.problems, secrets), understood };
   const others = checked.problems.filter(({ code }) => !ofAbsence.has(code));

@@ -41,6 +41,21 @@ describe('readRecord', () => {
     assert.deepEqual(problemsOf('checklist', text), [], 'of a trip all lists are looked at together');
   });
 
+  it('reads a telephone number as it is written, where a number would lose a sign, a zero or digits', () => {
+    const numbers = ['+8613800138000', '051255550101', '123456789012345678', '13800138000', "'007'"];
+    const flow = numbers.map((phone) => `  - {name: A, phone: ${phone}}`);
+    const block = numbers.map((phone) => `  - phone: ${phone}   # office\n    name: A`);
+    for (const lines of [flow, block]) {
+      const { value, problems } = readRecord('customer', `name: A\ncontacts:\n${lines.join('\n')}\n`);
+      assert.deepEqual(problems, []);
+      assert.deepEqual(
+        value.contacts?.map(({ phone }) => phone),
+        ['+8613800138000', '051255550101', '123456789012345678', 13800138000, '007'],
+      );
+    }
+    assert.equal(readRecord('trip', `${trip}site: {address: 0018}`).value.site?.address, '0018');
+  });
+
   it('reports wrong values at their paths and leaves them out', () => {
     const text = `${trip.replace('ACME go-live', '2026')}goal: golive\nteam: li\nobjectives:\n  - x\n  - {id: a, result: achievd}\nlanguage: [zh]\n`;
     const { value, problems } = readRecord('trip', text);
