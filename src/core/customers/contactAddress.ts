@@ -21,12 +21,29 @@ export function mailPath(address: string): string | undefined {
   return /^[^\s@,;:?&<>"()\\]+@[^\s@,;:?&<>"()\\]+$/.test(text) ? text : undefined;
 }
 
-/** The path of a `tel:` URI: digits, with `+` in front where it is there; undefined where nobody can be called so. */
+/** What a number ends before: an extension, which is dialled by hand, another number, a remark. */
+const numberEnd = /ext|x|转|分机|[#,;、]|\((?![\d\s-]+\))|\s(?=\p{L})/iu;
+
+/**
+ * The path of a `tel:` URI: the digits of the first number, with `+` in front where it is there; undefined where nobody
+ * can be called so.
+ */
 export function telPath(phone: string): string | undefined {
-  const text = phone.normalize('NFKC').trim();
-  // What follows an extension's sign is dialled by hand.
-  const [number = ''] = text.split(/(?:ext|x|转|#)/i);
-  if (!/^\+?[\d\s().\-–/]+$/.test(number)) return undefined;
-  const digits = number.replace(/\D/g, '');
-  return digits.length >= 3 ? `${number.trimStart().startsWith('+') ? '+' : ''}${digits}` : undefined;
+  const text = phone
+    .normalize('NFKC')
+    .replace(/\p{Pd}/gu, '-')
+    .trim();
+  // From abroad the zero in `+44 (0)20` is not dialled.
+  const [whole = ''] = (text.startsWith('+') ? text.replace(/\(0\)/, ' ') : text).split(numberEnd);
+  const [first = '', other = ''] = whole.split('/');
+  // `030/901820` is one number.
+  const number = digitsOf(first).length >= 7 && digitsOf(other).length >= 7 ? first : whole;
+  if (!/^\+?[\d\s().\-/]+$/.test(number)) return undefined;
+  const digits = digitsOf(number);
+  // More than a country's numbers have is several of them.
+  return digits.length >= 3 && digits.length <= 17 ? `${number.startsWith('+') ? '+' : ''}${digits}` : undefined;
+}
+
+function digitsOf(text: string): string {
+  return text.replace(/\D/g, '');
 }

@@ -122,6 +122,23 @@ describe('the address of a contact', () => {
     assert.equal(telPath('+65 5550 0182'), '+6555500182');
     assert.equal(telPath('0512-5550-0101 转 8001'), '051255500101');
     assert.equal(telPath('（０５１２）５５５０'), '05125550');
-    for (const bad of ['', 'ask Wang', '12', '*#06#']) assert.equal(telPath(bad), undefined, bad);
+    for (const bad of ['', 'ask Wang', '12', '*#06#', '13800138000 13900139000']) {
+      assert.equal(telPath(bad), undefined, bad);
+    }
+  });
+
+  it('calls the first of several numbers, without what is said of it', () => {
+    for (const [phone, path] of [
+      ['+44 (0)20 7946 0958', '+442079460958'],
+      ['+1 (415) 555-0100 ext. 5', '+14155550100'],
+      ['13800138000（微信同号）', '13800138000'],
+      ['13800138000 王经理', '13800138000'],
+      ['0512—5555—0101 分机 801', '051255550101'],
+      ['13800138000 / 13900139000', '13800138000'],
+      ['13800138000、13900139000', '13800138000'],
+      ['+49 30/901820', '+4930901820'],
+    ] as const) {
+      assert.equal(telPath(phone), path, phone);
+    }
   });
 });
