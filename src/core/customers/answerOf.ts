@@ -20,7 +20,7 @@ export function answerOf({ id, lands }: Question, customer: Customer): string | 
       return filled(customer.customs?.[lands.key]);
     case 'decider': {
       const decider = customer.contacts?.find(({ decides }) => decides);
-      return decider && filled([decider.name ?? decider.id, decider.role].filter(Boolean).join(', '));
+      return decider && filled([decider.name ?? decider.id, decider.role].filter(Boolean).join(' · '));
     }
   }
 }

@@ -26,8 +26,8 @@ type ListKey = 'processes' | 'systems' | 'painPoints' | 'contacts';
 type Entry = Readonly<Record<string, Plain>>;
 
 /**
- * What to change so that the answers stand in the profile, each at its place. What is there already stays; an answer to
- * something that has one is written below it. New entries are named in the language given.
+ * What to change so that the answers stand in the profile, each at its place. What is there already stays; another answer
+ * to something that has one is written below it, the same one not again. New entries are named in the language given.
  */
 export function landAnswers(
   customer: Customer,
@@ -58,6 +58,7 @@ class LandingPlan {
     const { customer } = this;
     switch (lands.to) {
       case 'organisation':
+        if (says(customer.organisation, answer)) return;
         return this.set('organisation', below(customer.organisation, answer));
       case 'process': {
         const entry = { id, name: inLanguage(lands.name, this.language), notes: answer };
@@ -68,11 +69,15 @@ class LandingPlan {
         return this.entry('systems', systemIndex(lands.name, customer), 'fallback', answer, entry);
       }
       case 'pain': {
-        if (!lands.topic) return this.append('painPoints', { text: answer });
+        if (!lands.topic) {
+          const isKnown = customer.painPoints?.some(({ text }) => says(text, answer));
+          return isKnown ? undefined : this.append('painPoints', { text: answer });
+        }
         const entry = { text: inLanguage(lands.topic, this.language), need: answer };
         return this.entry('painPoints', painIndex(lands.topic, customer), 'need', answer, entry);
       }
       case 'customs':
+        if (says(customer.customs?.[lands.key], answer)) return;
         this.customs[lands.key] = below(customer.customs?.[lands.key], answer);
         return;
       case 'decider':
@@ -104,6 +109,7 @@ class LandingPlan {
     const known = this.customer[list]?.[index] as Readonly<Record<string, unknown>> | undefined;
     if (!known) return this.append(list, fresh);
     const before = typeof known[key] === 'string' ? known[key] : undefined;
+    if (says(before, answer)) return;
     this.sets.push(setAt([list, index, key], below(before, answer)));
   }
 
@@ -116,6 +122,8 @@ class LandingPlan {
     const [name, role] = [oneLine(first), oneLine(rest)];
     const index = contactIndex(name, this.customer);
     if (index >= 0) {
+      if (role && !this.customer.contacts?.[index]?.role?.trim())
+        this.sets.push(setAt(['contacts', index, 'role'], role));
       this.sets.push(setAt(['contacts', index, 'decides'], true));
       return;
     }
@@ -135,6 +143,11 @@ const longestId = 40;
 
 function setAt(path: readonly (string | number)[], value: Plain): Change {
   return { op: 'set', path, value };
+}
+
+/** Whether the text ends with these lines. */
+function says(text: string | undefined, answer: string): boolean {
+  return `\n${text?.trimEnd() ?? ''}`.endsWith(`\n${answer}`);
 }
 
 /** A text with another one on lines of its own. */

@@ -69,7 +69,7 @@ function signsOf(industry: Industry): RegExp {
     case 'healthcare':
       return /health|hospital|clinic|medic|pharma|医疗|医院|诊所|医药|卫生/;
     case 'finance':
-      return /financ|bank|insur|securitiesies|金融|银行|保险|证券|基金/;
+      return /financ|bank|insur|securities|金融|银行|保险|证券|基金/;
     case 'education':
       return /educat|school|universit|college|教育|学校|大学|学院|培训/;
     case 'services':

@@ -42,7 +42,9 @@ describe('the interview sheet', () => {
   });
 
   it('is in Chinese for whoever reads Chinese', () => {
-    const { text } = buildInterviewSheet({ name: '恒岳' }, questions, { language: 'zh-cn' });
+    const contacts = [{ name: '王经理', role: '信息部', decides: true }];
+    const { text } = buildInterviewSheet({ name: '恒岳', contacts }, questions, { language: 'zh-cn' });
+    assert.match(text, /\n {2}王经理 · 信息部\n/, 'no comma of another language');
     assert.match(text, /^# 访谈提纲：恒岳\n/);
     assert.match(text, /## 业务流程\n/);
     assert.match(text, /- \[ \] \*\*门店收银\*\* 多少门店/);

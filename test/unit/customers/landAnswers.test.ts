@@ -79,6 +79,27 @@ describe('answers landing in a profile', () => {
     ]);
   });
 
+  it('are not written twice when they are given again', () => {
+    const answers = {
+      organisation: 'Two shifts\nOne plant',
+      inventory: 'No bins',
+      pain: 'Month end',
+      success: 'Three days',
+      ceremony: 'brief',
+      decider: 'Ms Zhao, COO',
+    };
+    const once = landed(profile, answers);
+    assert.equal(landed(once, answers), once);
+    assert.notEqual(landed(once, { pain: 'Rush orders' }), once);
+  });
+
+  it('tell what somebody who is there does, where that is not known', () => {
+    const text = 'name: A\ncontacts:\n  - {id: wang, name: 王经理}\n  - {id: zhao, name: 赵总, role: COO}\n';
+    const known = (decider: string) => readRecord('customer', landed(text, { decider })).value.contacts;
+    assert.deepEqual(known('王经理，信息部')?.[0], { id: 'wang', name: '王经理', role: '信息部', decides: true });
+    assert.deepEqual(known('赵总，生产副总')?.[1], { id: 'zhao', name: '赵总', role: 'COO', decides: true });
+  });
+
   it('leave everything as it is where nothing was answered', () => {
     assert.deepEqual(landAnswers(readRecord('customer', profile).value, questions, { scheduling: '  ' }, 'en'), []);
     assert.deepEqual(landAnswers({}, questions, { constructor: 'x' }, 'en'), []);
