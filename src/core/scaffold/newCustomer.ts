@@ -45,8 +45,9 @@ export function findCustomer(meant: string, customers: readonly KnownCustomer[])
   return customers.find(({ id, name }) => name === undefined && slugOf(id, maxNameBytes) === slug);
 }
 
+/** Full-width brackets stand without spaces around them, half-width ones with. */
 function folded(name: string): string {
-  return foldName(oneLine(name.normalize('NFKC')));
+  return foldName(oneLine(name.normalize('NFKC').replace(/\s*([()])\s*/g, '$1')));
 }
 
 /** A new customer's file; its id is the name's slug, with `-2`, `-3` … when another customer has that id. */

@@ -108,6 +108,7 @@ describe('planTrip', () => {
       [' ACME ', 'acme'],
       ['acme  MACHINERY', 'acme'],
       ['苏州精密(集团)', 'szjm'],
+      ['苏州精密 (集团) ', 'szjm'],
       ['Nameless!', 'nameless'],
     ] as const;
     for (const [customer, id] of cases) {
