@@ -1,3 +1,4 @@
+import { isDate } from '../model/fields';
 import { isTimezone, siteTime } from '../rules/siteClock';
 
 /** Times of records as the site's clock showed them. Anything that is not a time gives `undefined`. */
@@ -16,8 +17,12 @@ const pattern =
 /** Without a time zone that is known, times stay as they are written: with the offset of whoever wrote them. */
 export function siteTimes(timezone: string | undefined): SiteTimes {
   const zone = timezone !== undefined && isTimezone(timezone) ? timezone : undefined;
-  const instant = (time: string | undefined) => {
+  const parts = (time: string | undefined) => {
     const match = pattern.exec(time?.trim() ?? '');
+    return match && isDate(match[1] ?? '') ? match : undefined;
+  };
+  const instant = (time: string | undefined) => {
+    const match = parts(time);
     if (!match || (!match[5] && !match[6])) return undefined;
     const sign = match[6] === '-' ? -1 : 1;
     const offset = sign * (Number(match[7] ?? 0) * 60 + Number(match[8] ?? 0));
@@ -26,7 +31,7 @@ export function siteTimes(timezone: string | undefined): SiteTimes {
     return Number.isFinite(at) ? at : undefined;
   };
   const minute = (time: string | undefined) => {
-    const match = pattern.exec(time?.trim() ?? '');
+    const match = parts(time);
     if (!match) return undefined;
     const at = zone === undefined ? undefined : instant(time);
     if (at !== undefined) return siteTime(at, zone).slice(0, 16).replace('T', ' ');

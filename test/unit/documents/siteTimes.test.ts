@@ -30,7 +30,15 @@ describe('siteTimes', () => {
   });
 
   it('gives nothing for what is not a time', () => {
-    for (const text of [undefined, '', 'yesterday', '2026-03-12T', '12.3.2026']) {
+    for (const text of [
+      undefined,
+      '',
+      'yesterday',
+      '2026-03-12T',
+      '12.3.2026',
+      '2026-13-45',
+      '2026-02-30T10:00:00+08:00',
+    ]) {
       assert.equal(times.minute(text), undefined);
       assert.equal(times.day(text), undefined);
       assert.equal(times.instant(text), undefined);
