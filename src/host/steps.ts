@@ -90,6 +90,8 @@ export interface PickQuestion<T> {
   readonly typed?: string | undefined;
   /** Stand on a choice that what is typed is a part of, not on what is typed: part of a word will hardly be an answer. */
   readonly preferChoices?: boolean;
+  /** Choices are found by their details too. */
+  readonly matchDetail?: boolean;
 }
 
 /** Asks for one of a list, or for what is typed where that is allowed. */
@@ -97,6 +99,7 @@ export function askPick<T>(place: StepPlace, question: PickQuestion<T>): Promise
   const input = vscode.window.createQuickPick<Choice<T>>();
   input.placeholder = question.prompt;
   input.matchOnDescription = true;
+  input.matchOnDetail = question.matchDetail ?? false;
   input.items = question.choices;
   const active = question.choices.find(({ value }) => value === question.active);
   if (active) input.activeItems = [active];

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { goalLabel } from '../../host/labels';
+import { zoneOffset } from '../../core/rules/zoneNames';
 import { Cancelled, UserError } from '../../host/errors';
 import { industryLabel } from '../../host/industries';
 import type { Services } from '../../host/services';
@@ -10,7 +11,6 @@ import type { Inferred, Known } from './known';
 import { planFiles, type TripFile } from './planFiles';
 import type { QuestionKey } from './questions';
 import { answersOf } from './tripAnswers';
-import { offsetOf } from './zones';
 import { comma } from '../../host/punctuation';
 
 type Outcome = { readonly create: Known } | { readonly change: QuestionKey };
@@ -115,7 +115,7 @@ function answerLines(known: Known, inferred: Inferred, now: number): readonly Li
     ['goal', vscode.l10n.t('Goal'), known.goal ? goalLabel(known.goal) : ''],
     ['start', vscode.l10n.t('First day'), known.start ?? ''],
     ['end', vscode.l10n.t('Last day'), known.end ?? ''],
-    ['timezone', vscode.l10n.t('Time zone'), `${timezone} (${offsetOf(timezone, now)})`],
+    ['timezone', vscode.l10n.t('Time zone'), `${timezone} (${zoneOffset(timezone, now)})`],
     ['team', vscode.l10n.t('Team'), team.map(({ name, id }) => name ?? id).join(comma()) || none],
     ['templates', vscode.l10n.t('Lists'), lists.join(comma()) || none],
     ['language', vscode.l10n.t('Language'), documentLanguage === 'zh-cn' ? '简体中文' : 'English'],

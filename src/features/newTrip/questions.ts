@@ -87,18 +87,19 @@ export const questions: Readonly<Record<QuestionKey, Ask>> = {
     const { timezone: active } = await inferredFrom(known, services);
     const prompt = vscode.l10n.t('Time zone at the site: type a city, a country or an offset');
     const choices = zoneChoices(services.clock());
-    const timezone = await askPick(place, { prompt, choices, free: typedZone, active });
+    const timezone = await askPick(place, { prompt, choices, free: typedZone, active, matchDetail: true });
     return timezone === back ? back : { timezone };
   },
   team: askTeam,
   templates: askTemplates,
-  language: async (known, place) => {
+  language: async (known, place, services) => {
+    const { documentLanguage } = await inferredFrom(known, services);
     const choices: readonly Choice<string>[] = [
       { label: '简体中文', description: 'zh-CN', value: 'zh-CN' },
       { label: 'English', description: 'en', value: 'en' },
     ];
     const prompt = vscode.l10n.t('In which language are the documents for the customer?');
-    const active = choices.find(({ value }) => value === known.language)?.value;
+    const active = documentLanguage === 'zh-cn' ? 'zh-CN' : 'en';
     const language = await askPick(place, { prompt, choices, active });
     return language === back ? back : { language };
   },
@@ -111,11 +112,18 @@ async function askCustomer(known: Known, place: StepPlace, services: Services): 
     ...(name !== undefined && name !== id ? { description: id } : {}),
     value: { customer: id, isNewCustomer: false },
   }));
-  const free = (typed: string) => ({
-    label: typed,
-    description: vscode.l10n.t('a new customer'),
-    value: { customer: typed, isNewCustomer: true },
-  });
+  const { findCustomer } = await services.deferred();
+  const free = (typed: string): Choice<Partial<Known>> | undefined => {
+    const same = findCustomer(typed, customers)?.id;
+    const known = choices.find(({ value }) => value.customer === same);
+    // In signs of another width nothing of the list would be found.
+    if (known) return isListed(known, typed) ? undefined : known;
+    return {
+      label: typed,
+      description: vscode.l10n.t('a new customer'),
+      value: { customer: typed, isNewCustomer: true },
+    };
+  };
   const prompt =
     choices.length > 0
       ? vscode.l10n.t('Which customer? Type a name for a new one')
@@ -123,6 +131,11 @@ async function askCustomer(known: Known, place: StepPlace, services: Services): 
   const active = choices.find(({ value }) => value.customer === known.customer)?.value;
   const typed = known.isNewCustomer ? known.customer : undefined;
   return askPick(place, { prompt, choices, free, active, typed });
+}
+
+/** Whether VS Code finds the choice by what is typed. */
+function isListed({ label, description }: vscode.QuickPickItem, typed: string): boolean {
+  return [label, description].some((text) => text?.toLowerCase().includes(typed.toLowerCase()));
 }
 
 async function askTeam(known: Known, place: StepPlace, services: Services): Answer {
@@ -170,5 +183,6 @@ async function askTemplates(known: Known, place: StepPlace, services: Services):
 }
 
 function filled(text: string): string | undefined {
-  return text ? undefined : vscode.l10n.t('This cannot be empty.');
+  const isSeen = /[^\s\p{Default_Ignorable_Code_Point}]/u.test(text);
+  return isSeen ? undefined : vscode.l10n.t('This cannot be empty.');
 }

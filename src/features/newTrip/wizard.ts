@@ -40,11 +40,11 @@ export async function askNewTrip(services: Services): Promise<NewTripAnswers> {
 
 async function walk(start: Known, services: Services): Promise<NewTripAnswers> {
   let known = start;
-  const asked: number[] = [];
+  let asked: number[] = [];
   let at = 0;
   for (;;) {
     const key = route[at];
-    if (key !== undefined && !applies(key, known)) {
+    if (!isAsked(at, known)) {
       at++;
       continue;
     }
@@ -57,6 +57,8 @@ async function walk(start: Known, services: Services): Promise<NewTripAnswers> {
       return answersOf(given.create, services);
     } else if ('change' in given) {
       known = await changed(given.change, known, place, services);
+      // A customer who is there has no industry to go back to.
+      asked = asked.filter((index) => isAsked(index, known));
     } else {
       known = { ...known, ...given };
       asked.push(at);
@@ -72,6 +74,12 @@ async function changed(key: QuestionKey, known: Known, at: StepPlace, services: 
   const now = { ...known, ...given };
   const asksMore = key === 'customer' && now.isNewCustomer === true && now.industry === undefined;
   return asksMore ? changed('industry', now, at, services) : now;
+}
+
+/** Whether the step of the route is one for what is known so far; the preview always is. */
+function isAsked(index: number, known: Known): boolean {
+  const key = route[index];
+  return key === undefined || applies(key, known);
 }
 
 function applies(key: QuestionKey, known: Known): boolean {

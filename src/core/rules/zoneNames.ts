@@ -1,0 +1,21 @@
+/**
+ * What people call a time zone in a language: by its standard time, and by its country or city. `Asia/Ho_Chi_Minh` is
+ * found as Vietnam and `Europe/Berlin` as Germany; the name of their standard time says neither. `now`: milliseconds
+ * since 1970, UTC.
+ */
+export function zoneNames(zone: string, language: string, now: number): string {
+  const names = (['longGeneric', 'shortGeneric'] as const).map((style) => zoneName(language, zone, style, now));
+  return [...new Set(names)].join(' · ');
+}
+
+/** The offset at the moment: `UTC+08:00`. */
+export function zoneOffset(zone: string, now: number): string {
+  return zoneName('en', zone, 'longOffset', now).replace('GMT', 'UTC');
+}
+
+type Style = 'longOffset' | 'longGeneric' | 'shortGeneric';
+
+function zoneName(language: string, timeZone: string, timeZoneName: Style, now: number): string {
+  const parts = new Intl.DateTimeFormat(language, { timeZone, timeZoneName }).formatToParts(now);
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
+}
