@@ -117,6 +117,16 @@ describe('customers', () => {
     equal(await textOf(uriOf('customers/globex.yaml')), broken, 'the file');
   });
 
+  it('have a sheet that keeps its answers while the file cannot be read', async () => {
+    const sheet = await run('buildInterviewSheet', { customer: uriOf('customers/globex.yaml') });
+    const before = await textOf(sheet);
+    await write('customers/globex.yaml', `${globex}customs: [\n`);
+    await waitFor('not to be understood', () => known('globex')?.understood === false);
+    await rejects(run('buildInterviewSheet', { customer: 'globex' }), 'no sheet of half a file');
+    await rejects(run('interviewCustomer', { customer: 'globex', answers: {} }), 'nor after an interview');
+    equal(await textOf(sheet), before, 'the sheet');
+  });
+
   it('have contacts to copy, and say when there is no way to reach them', async () => {
     equal(await run<string>('copyContact', { customer: 'globex', contact: 'wang' }), 'wang88', 'copied');
     match((await rejects(run('mailContact', { customer: 'globex', contact: '王经理' }), 'no mail')).message, /王经理/);

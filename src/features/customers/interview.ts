@@ -12,6 +12,7 @@ import { DisposableStore } from '../../host/disposableStore';
 import { UserError } from '../../host/errors';
 import { showMadeDocument } from '../../host/made';
 import { problemText } from '../../host/problemText';
+import { refuseBroken } from '../../host/understood';
 import type { Services } from '../../host/services';
 import { askSteps } from '../../host/steps';
 import { questionStep, type Asked } from './askQuestions';
@@ -30,7 +31,10 @@ export function registerInterview(services: Services): vscode.Disposable {
   store.add(
     registerCommand(commandIds.buildInterviewSheet, services.log, async (call) => {
       const parts = call.by === 'program' ? optionalWord(call.answers, 'parts', ['all']) : undefined;
-      const { uri, built } = await writeSheet(await findCustomer(call, services), services, parts);
+      const file = await findCustomer(call, services);
+      // Answers that cannot be read would be taken out of the sheet as if nobody had given them.
+      refuseBroken(file, vscode.Uri.parse(file.path));
+      const { uri, built } = await writeSheet(file, services, parts);
       await showMadeDocument(uri);
       sayBroken(built, uri);
       return uri;
@@ -42,6 +46,7 @@ export function registerInterview(services: Services): vscode.Disposable {
 async function interview(call: Call, services: Services): Promise<vscode.Uri> {
   const file = await findCustomer(call, services);
   const uri = vscode.Uri.parse(file.path);
+  refuseBroken(file, uri);
   const core = await services.deferred();
   const questions = core.questionsFor(file.value.industry);
   const answers =

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { BuiltDocument } from '../../core/documents/parts';
-import type { RecordFile } from '../../core/model/contents';
 import { optionalWord } from '../../host/answers';
 import { registerCommand } from '../../host/commands';
 import { commandIds } from '../../host/contributionIds';
@@ -8,6 +7,7 @@ import { showMadeDocument } from '../../host/made';
 import type { Services } from '../../host/services';
 import { comma } from '../../host/punctuation';
 import { refuseBroken } from '../../host/understood';
+import { sayUnread } from '../../host/unread';
 
 /** `onsite.buildRetro`: retro.md from the records; what a person wrote in it stays as it is. */
 export function register(services: Services): vscode.Disposable {
@@ -32,7 +32,9 @@ export function register(services: Services): vscode.Disposable {
     await services.edits.build(uri, build);
     await showMadeDocument(uri);
     if (built) sayBroken(built, uri);
-    sayUnread(deferred.brokenFiles(contents), vscode.Uri.parse(entry.folder));
+    sayUnread(deferred.brokenFiles(contents), vscode.Uri.parse(entry.folder), (names) =>
+      vscode.l10n.t('The retrospective lacks what cannot be read in: {0}. Correct it and build again.', names),
+    );
     return uri;
   });
 }
@@ -50,24 +52,5 @@ function sayBroken({ problems }: BuiltDocument, uri: vscode.Uri): void {
   void vscode.window.showWarningMessage(message, open).then((choice) => {
     const selection = new vscode.Range(first.line - 1, 0, first.line - 1, 0);
     if (choice === open) void vscode.window.showTextDocument(uri, { selection });
-  });
-}
-
-/** More names than these nobody reads in a message. */
-const mostNamed = 5;
-
-/** The document says only what can be read: the person must know what it lacks. */
-function sayUnread(files: readonly RecordFile[], folder: vscode.Uri): void {
-  const uris = files.map(({ kind, path }) =>
-    kind === 'customer' ? vscode.Uri.parse(path) : vscode.Uri.joinPath(folder, path),
-  );
-  const [first] = uris;
-  if (!first) return;
-  const named = uris.slice(0, mostNamed).map((uri) => vscode.workspace.asRelativePath(uri));
-  const names = [...named, ...(uris.length > mostNamed ? ['…'] : [])].join(comma());
-  const open = vscode.l10n.t('Open the File');
-  const message = vscode.l10n.t('The retrospective lacks what cannot be read in: {0}. Mend it and build again.', names);
-  void vscode.window.showWarningMessage(message, open).then((choice) => {
-    if (choice === open) void vscode.window.showTextDocument(first);
   });
 }

@@ -99,6 +99,14 @@ describe('the printed toolkit', () => {
     assert.equal(html, toolkitPage(contents(), 'en'), 'the same again');
   });
 
+  it('says what the files say, whatever was read before', () => {
+    const shown = contents();
+    const { customer: read } = shown;
+    assert.ok(read);
+    const broken = { ...shown, customer: { ...read, understood: false, asWritten: { name: 'ACME' } } };
+    assert.ok(!toolkitPage(broken, 'en').includes('three-part slips'));
+  });
+
   it('follows links to the web, a mailbox or a telephone only', () => {
     const page = (target: string) => pageOf(`[go](${target})`, { title: 'x', language: 'en' });
     for (const good of ['https://a.example/', 'mailto:a@b.example', 'tel:+6555500182']) {
