@@ -65,7 +65,7 @@ describe('a workspace without trips', () => {
     await quickInput.accept();
     await quickInput.asks(/Which lists/);
     await quickInput.accept();
-    await quickInput.asks(/Enter makes the trip/);
+    await quickInput.asks(/Enter creates the trip/);
     await quickInput.pick((label) => label.includes('Create the Trip'));
     await quickInput.whenGone();
 

@@ -38,7 +38,7 @@ describe('an issue in the tree', () => {
     await trips.rowWhere(row, 'to say so', ({ description }) => description.includes('Blocker'));
     await trips.contextMenu(...row);
     await trips.chooseInMenu('Assign Issue…');
-    await quickInput.asks(/Who sees to it/);
+    await quickInput.asks(/Who is responsible/);
     await quickInput.type('Han Meimei');
     await quickInput.accept();
     await quickInput.whenGone();

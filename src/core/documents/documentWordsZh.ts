@@ -52,7 +52,7 @@ export const documentWordsZh: DocumentWords = {
   },
   decisions: { accepted: '接受', declined: '拒绝', deferred: '暂缓' },
   categories: { technical: '技术', process: '流程', service: '服务' },
-  kinds: { deliverables: '交付清单', preparation: '行前准备', toolkit: '应急工具包', cutover: '切换清单' },
+  kinds: { deliverables: '交付清单', preparation: '出发前准备', toolkit: '应急工具包', cutover: '切换方案' },
   weekdays: ['周日', '周一', '周二', '周三', '周四', '周五', '周六'],
   yes: '是',
   no: '否',

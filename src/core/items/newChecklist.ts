@@ -10,7 +10,7 @@ const titles: Readonly<Record<string, Readonly<Record<DocumentLanguage, string>>
   deliverables: { en: 'Deliverables', 'zh-cn': '交付清单' },
   preparation: { en: 'Preparation', 'zh-cn': '出发前准备' },
   toolkit: { en: 'Emergency toolkit', 'zh-cn': '应急工具包' },
-  cutover: { en: 'Cutover', 'zh-cn': '切换上线' },
+  cutover: { en: 'Cutover', 'zh-cn': '切换方案' },
 };
 
 export interface NewChecklist {

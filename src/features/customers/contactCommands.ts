@@ -76,6 +76,6 @@ async function meant(call: Call, services: Services): Promise<Meant> {
 
 function nothingThere({ name, id }: Contact): UserError {
   return new UserError(
-    vscode.l10n.t('There is nothing to reach {0} by that way. Add it to the customer’s file.', name ?? id ?? ''),
+    vscode.l10n.t('There are no such contact details of {0}. Add them to the customer’s file.', name ?? id ?? ''),
   );
 }

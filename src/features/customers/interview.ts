@@ -121,7 +121,7 @@ function sayBroken(built: BuiltDocument | undefined, uri: vscode.Uri): void {
   const open = vscode.l10n.t('Open the File');
   const names = [...new Set(built.problems.map(({ name }) => name))].join(comma());
   const message = vscode.l10n.t(
-    'These parts were left as they are, because a line that marks their begin or end is missing or doubled: {0} (line {1}).',
+    'These parts were left as they are, because the line that marks their beginning or end is missing or there twice: {0} (line {1}).',
     names,
     first.line,
   );

@@ -23,7 +23,7 @@ export function customerTooltip(node: CustomerTreeNode, now: number): vscode.Mar
       tip.text(vscode.l10n.t('Notes'), node.notes);
       break;
     case 'system':
-      tip.fact(vscode.l10n.t('Role'), node.role);
+      tip.fact(vscode.l10n.t('What it is for'), node.role);
       tip.text(vscode.l10n.t('When it is down'), node.fallback ?? vscode.l10n.t('no fallback'));
       break;
     case 'pain':

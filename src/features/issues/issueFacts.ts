@@ -94,6 +94,6 @@ async function personQuestion(
   const name = await services.me();
   const me = name === undefined ? undefined : meIn(name, trip);
   const sorted = [...team.filter(({ value }) => value === me), ...team.filter(({ value }) => value !== me)];
-  const prompt = vscode.l10n.t('Who sees to it? Pick, or type a name');
+  const prompt = vscode.l10n.t('Who is responsible? Pick, or type a name');
   return { prompt, choices: [...sorted, ...contacts, nobody], active: file.value.owner, free: asTyped };
 }

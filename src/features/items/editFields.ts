@@ -82,7 +82,7 @@ async function askOwner(
 ): Promise<string> {
   const choices = personChoices([...(trip.value.team ?? []), ...(customer?.value.contacts ?? [])]);
   const nobody: Choice<string> = { label: vscode.l10n.t('Nobody'), value: '' };
-  return picked(around, vscode.l10n.t('Who sees to it? Pick, or type a name'), [...choices, nobody], active, true);
+  return picked(around, vscode.l10n.t('Who is responsible? Pick, or type a name'), [...choices, nobody], active, true);
 }
 
 function askObjective({ trip }: TripContents, active: string | undefined, around: Surroundings): Promise<string> {

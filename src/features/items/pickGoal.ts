@@ -45,7 +45,7 @@ export async function pickGoal({ contents, places }: FoundItems): Promise<MoveGo
     first && places.length === 1
       ? vscode.l10n.t('Move “{0}”', labelOf(first))
       : vscode.l10n.t('Move {0} items', places.length);
-  input.placeholder = vscode.l10n.t('Behind which item, or to which list? The button puts it below an item.');
+  input.placeholder = vscode.l10n.t('After which item, or to which list? The button puts it below an item.');
   input.matchOnDescription = true;
   input.items = choices;
   try {

@@ -67,6 +67,15 @@ interface Choice extends vscode.QuickPickItem {
   readonly ready?: ReadyItem;
 }
 
+function summary(ready: number, blocked: number): string {
+  if (ready > 0) {
+    return vscode.l10n.t('Ready: {0}, waiting for others: {1}. Enter opens; the button ticks.', ready, blocked);
+  }
+  return blocked > 0
+    ? vscode.l10n.t('Nothing is ready. Waiting for others: {0}.', blocked)
+    : vscode.l10n.t('Nothing is left to do in this trip.');
+}
+
 /** The list stays open while items are ticked: what they were in the way of joins it. */
 async function show(entry: TripEntry, services: Services): Promise<void> {
   const input = vscode.window.createQuickPick<Choice>();
@@ -77,11 +86,7 @@ async function show(entry: TripEntry, services: Services): Promise<void> {
     const ready = await readyNow(contents, services);
     const today = siteDay(services.clock(), contents.trip.value.timezone);
     input.items = choicesOf(ready, contents, today, tick);
-    const blocked = blockedCount(contents);
-    input.placeholder =
-      ready.length > 0
-        ? vscode.l10n.t('{0} ready, {1} wait for others. Enter opens; the button ticks.', ready.length, blocked)
-        : vscode.l10n.t('Nothing is ready: {0} wait for others.', blocked);
+    input.placeholder = summary(ready.length, blockedCount(contents));
   };
   input.title = vscode.l10n.t('What can I do now? – {0}', contents.trip.value.title ?? entry.id);
   input.matchOnDescription = true;

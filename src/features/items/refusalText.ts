@@ -19,7 +19,7 @@ export function refusalText(refusal: ItemRefusal): string {
       return vscode.l10n.t('“{0}” is missing.', refusal.key);
     case 'bad-due':
       return vscode.l10n.t(
-        '“{0}” is no due date: a day such as 2026-03-11, or start+2d, end-1d, start+2wd.',
+        '“{0}” is not a due date. Write a day such as 2026-03-11, or start+2d, end-1d, start+2wd.',
         refusal.value,
       );
     case 'unknown-item':
@@ -29,7 +29,7 @@ export function refusalText(refusal: ItemRefusal): string {
     case 'id-taken':
       return vscode.l10n.t('The id “{0}” is taken in this trip already.', refusal.id);
     case 'bad-id':
-      return vscode.l10n.t('“{0}” is no id: it may hold no white space and cannot be empty.', refusal.id);
+      return vscode.l10n.t('“{0}” cannot be an id: it must not be empty or contain white space.', refusal.id);
     case 'circle':
       return vscode.l10n.t('They would wait for each other: {0}.', refusal.ids.join(' → '));
     case 'required':

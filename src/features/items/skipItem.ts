@@ -47,7 +47,7 @@ async function skip(call: Call, services: Services): Promise<Skipped | readonly 
 }
 
 async function unskip(call: Call, services: Services): Promise<Skipped | readonly Skipped[]> {
-  const found = await findItems(call, services, vscode.l10n.t('Take up which item again?'));
+  const found = await findItems(call, services, vscode.l10n.t('Resume which item?'));
   return change(call, found, services, (paths, text, deferred) => accepted(deferred.planUnskip(paths, text)).changes);
 }
 

@@ -77,7 +77,7 @@ export function factMarkdown(
         fact.dayOfTrip !== undefined && vscode.l10n.t('day {0} of the trip', fact.dayOfTrip),
       ]);
     case 'unknown':
-      return lines(fact.id, [vscode.l10n.t('There is nothing of this id.')]);
+      return lines(fact.id, [vscode.l10n.t('Nothing has this id.')]);
   }
 }
 

@@ -77,7 +77,7 @@ function refuseFixed({ mention, trips }: FoundMention): void {
   }
   if (trips.length > 0 && !trips.some((contents) => isTaken(contents, 'person', id))) {
     throw new UserError(
-      vscode.l10n.t('“{0}” is no id of the team or of the customer’s contacts: there is nothing to rename.', id),
+      vscode.l10n.t('“{0}” is not an id of the team or of the customer’s contacts: there is nothing to rename.', id),
     );
   }
 }

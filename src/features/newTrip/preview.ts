@@ -29,7 +29,7 @@ export async function askPreview(known: Known, place: StepPlace, services: Servi
   return new Promise<Outcome | typeof back>((resolve, reject) => {
     const input = vscode.window.createQuickPick<Line>();
     Object.assign(input, { ...place, totalSteps: place.total, ignoreFocusOut: true, matchOnDescription: true });
-    input.placeholder = vscode.l10n.t('Enter makes the trip; pick a file to read it first, an answer to change it');
+    input.placeholder = vscode.l10n.t('Enter creates the trip; pick a file to read it first, an answer to change it');
     input.buttons = [vscode.QuickInputButtons.Back];
     input.items = lines;
     const first = lines.find(({ kind }) => kind !== vscode.QuickPickItemKind.Separator);
@@ -73,7 +73,7 @@ async function fileLines(known: Known, services: Services): Promise<readonly Lin
       description: id,
       outcome: { create: known },
     };
-    return [create, separator(vscode.l10n.t('Will be made')), ...files.map((file) => fileLine(file, known))];
+    return [create, separator(vscode.l10n.t('To be created')), ...files.map((file) => fileLine(file, known))];
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     const change: QuestionKey = 'templates';
@@ -95,7 +95,9 @@ function fileLine(file: TripFile, known: Known): Line {
       file,
     };
   }
-  const detail = vscode.l10n.t('{0} items: {1}', part.items, part.headings.join(' · '));
+  const headings = part.headings.join(' · ');
+  const detail =
+    part.items === 1 ? vscode.l10n.t('1 item: {0}', headings) : vscode.l10n.t('{0} items: {1}', part.items, headings);
   return { label: `$(checklist) ${part.title}`, description, detail, file };
 }
 

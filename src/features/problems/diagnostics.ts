@@ -65,7 +65,7 @@ function withNote(diagnostics: vscode.Diagnostic[], more: number): vscode.Diagno
   if (more <= 0) return diagnostics;
   const note = new vscode.Diagnostic(
     new vscode.Range(0, 0, 0, 0),
-    vscode.l10n.t('And {0} more problems in this file.', more),
+    vscode.l10n.t('More problems in this file: {0}.', more),
     vscode.DiagnosticSeverity.Information,
   );
   note.source = source;

@@ -45,7 +45,7 @@ function sayBroken({ problems }: BuiltDocument, uri: vscode.Uri): void {
   if (!first) return;
   const open = vscode.l10n.t('Open the File');
   const message = vscode.l10n.t(
-    'These parts were left as they are, because a line that marks their begin or end is missing or doubled: {0} (line {1}).',
+    'These parts were left as they are, because the line that marks their beginning or end is missing or there twice: {0} (line {1}).',
     [...new Set(problems.map(({ name }) => name))].join(comma()),
     first.line,
   );

@@ -47,7 +47,7 @@ function detailOf(state: FilterState): string | undefined {
     case 'blocked':
       return vscode.l10n.t('waits for its gates');
     case 'unconfirmed':
-      return vscode.l10n.t('the customer’s word is missing, out of date or a no');
+      return vscode.l10n.t('not confirmed, changed since it was confirmed, or the customer is not satisfied');
     case 'overdue':
     case 'problems':
       return undefined;

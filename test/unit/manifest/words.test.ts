@@ -72,9 +72,9 @@ describe('the words of the interface', () => {
       'Who goes? Type a name to add it; Enter goes on',
       'Which lists does it begin with? Enter takes those that are ticked',
       'Which templates? Enter takes those that are ticked',
-      'Enter makes the trip; pick a file to read it first, an answer to change it',
+      'Enter creates the trip; pick a file to read it first, an answer to change it',
       'Type a part of a title, an id or a name; tick states; Enter',
-      '{0} ready, {1} wait for others. Enter opens; the button ticks.',
+      'Ready: {0}, waiting for others: {1}. Enter opens; the button ticks.',
     ];
     const naming = [...used.keys()].filter((message) => /\b(Enter|Esc|Escape)\b/.test(message));
     assert.deepEqual(

@@ -41,7 +41,7 @@ export const retroWordsEn: RetroWords = {
     overriddenMark: 'gate overridden',
     evidence: 'Evidence',
     overrides: 'Gates overridden',
-    overridesIntro: 'Ticked although something that they wait for was open, and why:',
+    overridesIntro: 'Ticked while something they wait for was still open, and why:',
     skips: 'Skipped, and why',
     others: 'Other checklists',
     checklist: 'Checklist',
@@ -50,7 +50,7 @@ export const retroWordsEn: RetroWords = {
   deviations: {
     title: 'Deviations',
     none: 'No deviations were recorded.',
-    total: (n) => `${count(n, 'objective')} went otherwise than planned.`,
+    total: (n) => `${count(n, 'objective')} did not go as planned.`,
     cause: 'Cause',
     count: 'Count',
     noCause: 'cause not recorded',
