@@ -37,7 +37,7 @@ export const healthcareQuestions: readonly Question[] = [
     id: 'charging',
     lands: { to: 'process', name: ['Charging and insurance', '收费与医保'] },
     ask: [
-      'When is charged and by whom, how is settled with the insurer, which rejections are common, who corrects them by when?',
+      'When is a charge recorded and by whom, how is it settled with the insurer, which rejections are common, who corrects them by when?',
       '什么时候记账、谁记，医保怎么结算，常见拒付有哪些，谁在什么时限内更正？',
     ],
   },

@@ -45,7 +45,7 @@ export const manufacturingQuestions: readonly Question[] = [
     id: 'quality',
     lands: { to: 'process', name: ['Quality and traceability', '质量与追溯'] },
     ask: [
-      'Where is inspected (incoming, first article, in process, outgoing), who may release, and how far must a lot be traced, how fast?',
+      'Where are goods inspected (incoming, first article, in process, outgoing), who may release, and how far must a lot be traced, how fast?',
       '哪些环节检验（来料、首件、过程、出货）、谁能放行，批次要追溯到什么程度、多快查到？',
     ],
   },

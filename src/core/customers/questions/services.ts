@@ -5,7 +5,7 @@ export const servicesQuestions: readonly Question[] = [
     id: 'quoting',
     lands: { to: 'process', name: ['Quotes and contracts', '报价与合同'] },
     ask: [
-      'How does an inquiry become a quote and a contract, who approves discounts and terms, where do the signed versions lie?',
+      'How does an inquiry become a quote and a contract, who approves discounts and terms, where are the signed versions kept?',
       '询价怎么变成报价和合同，折扣和条款谁批，签字版放在哪里？',
     ],
   },
@@ -22,7 +22,7 @@ export const servicesQuestions: readonly Question[] = [
     lands: { to: 'process', name: ['Time and expenses', '工时与报销'] },
     ask: [
       'How and by when are time and expenses recorded, against what, who approves, what is charged on to the customer?',
-      '工时和费用怎么记、几号前记、记到哪里、谁审批，哪些转嫁给客户？',
+      '工时和费用怎么记、几号前记、记到哪里、谁审批，哪些由客户承担？',
     ],
   },
   {
