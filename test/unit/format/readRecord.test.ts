@@ -54,6 +54,7 @@ describe('readRecord', () => {
       );
     }
     assert.equal(readRecord('trip', `${trip}site: {address: 0018}`).value.site?.address, '0018');
+    assert.equal(readRecord('change', 'title: C\nimpact: {cost: +5000}\n').value.impact?.cost, 5000, 'a figure');
   });
 
   it('reports wrong values at their paths and leaves them out', () => {
