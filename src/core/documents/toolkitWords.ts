@@ -55,9 +55,9 @@ const en: ToolkitWords = {
   },
   steps: [
     'Write down the time, what is seen and where, and how many people it stops. Take a photo of the screen.',
-    'Tell the customer’s contact who decides: what is down, what goes on, when you report next.',
+    'Tell the customer’s contact who decides: what is down, what still works, when you will report next.',
     'Switch to the fallback of that system (below). Nobody improvises; what is done by hand is written down.',
-    'Find the extent: one workplace, one site, the network, the server. Change nothing that cannot be taken back.',
+    'Establish the extent: one workplace, one site, the network, the server. Change nothing that cannot be undone.',
     'Call headquarters within 15 minutes if the cause is not clear, and report every 30 minutes until it is over.',
     'When it is back: check with one real case, enter what was recorded by hand, let the customer confirm the figures.',
     'Log the issue, with cause, duration and what prevents the next one.',

@@ -46,7 +46,7 @@ const chinese = `# 知道的先去掉行首的“# ”填上，不知道的出�
 
 # 核心业务流程：现在怎么跑，用客户自己的话写
 # processes:
-#   - {id: scheduling, name: 生产排程, notes: 每周一份 Excel 排产表}
+#   - {id: scheduling, name: 生产排产, notes: 每周一份 Excel 排产表}
 #   - {id: inventory, name: 库存, notes: 两个仓库加线边仓}
 #   - {id: orders, name: 订单处理, notes: 急单由销售电话答复交期}
 
