@@ -141,4 +141,33 @@ describe('the wizard for a new trip, in Chinese and by keyboard alone', () => {
     assert.deepEqual(await workbench.notifications(), []);
     await workbench.screenshot('wizard-made-zh');
   });
+
+  it('knows a customer in other signs, and goes back past a question that is none any more', async () => {
+    const { quickInput } = workbench;
+    await workbench.runCommand('驻场: 新建出差');
+    await answer(/这次出差叫什么/, '回访');
+    await answer(/哪个客户/, '新客户', /^新客户$/);
+    await quickInput.asks(/哪个行业/);
+    await press('Enter');
+    await quickInput.asks(/出差目标是什么/);
+    await press('Enter');
+    await answer(/现场第一天/, '2031-05-12');
+    await answer(/现场最后一天/, '2031-05-14');
+    await quickInput.asks(/谁去/);
+    await press('Enter');
+    await quickInput.asks(/先建哪些清单/);
+    await press('Enter');
+    await quickInput.asks(/按 Enter 创建/);
+    await quickInput.type('客户');
+    await firstIs(/客户/);
+    await press('Enter');
+    await answer(/哪个客户/, ' 恒岳精工 ', /^恒岳精工$/);
+    await quickInput.asks(/按 Enter 创建/);
+    for (const question of [/先建哪些清单/, /谁去/, /现场最后一天/, /现场第一天/, /出差目标是什么/, /哪个客户/]) {
+      await press('Control+Alt+Minus');
+      await quickInput.asks(question);
+    }
+    await press('Escape');
+    await quickInput.whenGone();
+  });
 });

@@ -64,6 +64,9 @@ async function meant(call: Call, services: Services): Promise<Meant> {
   const [list, index, key] = call.node?.at ?? [];
   const pointed = list === 'contacts' && typeof index === 'number' ? contacts[index] : undefined;
   if (pointed) return { contact: pointed, kind: addressKinds.find((kind) => kind === key) };
+  if (contacts.length === 0) {
+    throw new UserError(vscode.l10n.t('{0} has no contacts yet. Add them to the customer’s file.', value.name ?? id));
+  }
   const choices = contacts.map((contact) => ({
     label: contact.name ?? contact.id ?? '',
     description: contact.role ?? '',
