@@ -57,21 +57,23 @@ describe('customers', () => {
       name: 'Straits Pantry',
       industry: 'retail',
       root: home,
-      language: 'en',
+      language: 'zh-CN',
       answers: { 'store-pos': 'Two lanes a store', decider: 'Priya, operations', tills: ' ' },
     });
     equal(uri.toString(), uriOf('customers/straits-pantry.yaml').toString());
     const text = await textOf(uri);
     match(
       text,
-      /^name: Straits Pantry\nindustry: retail\nprocesses:\n {2}- \{id: store-pos, name: Store POS, notes: Two/,
+      /^name: Straits Pantry\nindustry: retail\nprocesses:\n {2}- \{id: store-pos, name: 门店收银, notes: Two/,
     );
     match(text, /\ncontacts:\n {2}- \{id: priya, name: Priya, role: operations, decides: true\}\n/);
     equal(known('straits-pantry')?.problems, [], 'problems');
     const sheet = await textOf(uriOf('customers/straits-pantry-interview.md'));
-    match(sheet, /^# Interview: Straits Pantry\n/);
+    match(sheet, /^# 访谈提纲：Straits Pantry\n/);
     equal((sheet.match(/^- \[ \] /gm) ?? []).length, 13, 'open questions');
     equal((sheet.match(/^- \[x\] /gm) ?? []).length, 2, 'answered questions');
+    await run('buildInterviewSheet', { customer: uri });
+    equal(await textOf(uriOf('customers/straits-pantry-interview.md')), sheet, 'the same again, in its language');
   });
 
   it('are refused when they are there, without a name, or with answers to nothing', async () => {

@@ -24,6 +24,8 @@ export interface NewCustomer {
 export interface CustomerAnswers {
   readonly name: string;
   readonly industry?: string | undefined;
+  /** Of their documents, kept in the profile where somebody said it. */
+  readonly language?: string | undefined;
   /** Questions that were asked, and their answers. */
   readonly interview?: { readonly questions: readonly Question[]; readonly answers: Answers };
   /** The longest ending of a file that is named after the customer. */
@@ -62,7 +64,8 @@ export function planCustomer(
     new Set(customers.map((customer) => customer.id)),
     (suffix) => slugOf(name, maxNameBytes - ending.length - suffix.length) + suffix,
   );
-  const start: Customer = industry ? { name, industry } : { name };
+  const own = oneLine(answers.language ?? '');
+  const start: Customer = { name, ...(industry && { industry }), ...(own && { customs: { language: own } }) };
   const changes = interview ? landAnswers(start, interview.questions, interview.answers, language) : [];
   const value = changes.reduce<Plain>((before, change) => changeValue(before, change) ?? before, start as Plain);
   const sorted = inOrder(value as Readonly<Record<string, Plain>>);

@@ -61,7 +61,11 @@ async function makeCustomer(given: NewCustomerAnswers, services: Services): Prom
   const language = core.documentLanguage(given.language, vscode.env.language);
   const questions = core.questionsFor(industry);
   const interview = { questions, answers };
-  const plan = core.planCustomer({ name, industry, interview, ending: core.sheetEnding }, customers, language);
+  const plan = core.planCustomer(
+    { name, industry, language: given.language, interview, ending: core.sheetEnding },
+    customers,
+    language,
+  );
   const folder = await customersFolder(root);
   const uri = vscode.Uri.joinPath(folder, `${plan.id}.yaml`);
   const sheet = vscode.Uri.joinPath(folder, core.sheetNameOf(plan.id));

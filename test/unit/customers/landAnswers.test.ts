@@ -134,6 +134,13 @@ describe('answers landing in a profile', () => {
     );
   });
 
+  it('stand with the language that was asked for, so that the sheet stays in it', () => {
+    const interview = { questions, answers: { ceremony: 'brief' } };
+    const made = planCustomer({ name: 'ACME', language: 'zh-CN', interview }, [], 'zh-cn');
+    assert.deepEqual(readRecord('customer', made.text).value.customs, { language: 'zh-CN', ceremony: 'brief' });
+    assert.equal(planCustomer({ name: 'ACME' }, [], 'zh-cn').value.customs, undefined);
+  });
+
   it('take the hints for what is known out of a new file', () => {
     const interview = { questions, answers: { scheduling: 'weekly' } };
     const { text } = planCustomer({ name: 'ACME', industry: 'manufacturing', interview }, [], 'en');
