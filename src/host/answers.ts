@@ -7,8 +7,13 @@ type Answers = Readonly<Record<string, unknown>>;
 /** A text that must be there. Throws a UserError that names the argument. */
 export function requiredText(answers: Answers, key: string): string {
   const value = optionalText(answers, key);
-  if (value === undefined || value.trim() === '') throw new UserError(vscode.l10n.t('“{0}” is missing.', key));
+  if (value === undefined || isBlank(value)) throw new UserError(vscode.l10n.t('“{0}” is missing.', key));
   return value;
+}
+
+/** Whether nothing of a text can be seen: white space, and signs without a shape such as joiners and direction marks. */
+export function isBlank(text: string): boolean {
+  return !/[^\s\p{Default_Ignorable_Code_Point}]/u.test(text);
 }
 
 /** A text, or undefined where it was left out. */

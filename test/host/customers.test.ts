@@ -79,6 +79,7 @@ describe('customers', () => {
   it('are refused when they are there, without a name, or with answers to nothing', async () => {
     match((await rejects(run('newCustomer', { name: ' GLOBEX ', root: home }), 'known')).message, /globex\.yaml/);
     match((await rejects(run('newCustomer', { root: home }), 'nameless')).message, /name/);
+    match((await rejects(run('newCustomer', { name: '\u200b', root: home }), 'invisible')).message, /name/);
     const answers = { membership: 'x' };
     const other = { name: 'Other', industry: 'finance', root: home };
     match((await rejects(run('newCustomer', { ...other, answers }), 'membership')).message, /membership.*onboarding/s);

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Answers } from '../../core/customers/landAnswers';
-import { optionalText, optionalUriOrText, requiredText } from '../../host/answers';
+import { isBlank, optionalText, optionalUriOrText, requiredText } from '../../host/answers';
 import { registerCommand, type Call } from '../../host/commands';
 import { commandIds } from '../../host/contributionIds';
 import { customersNear } from '../../host/customers';
@@ -106,7 +106,7 @@ async function ask(services: Services): Promise<NewCustomerAnswers> {
     (known, place) => {
       const customers = customersIn.get((known.root ?? first).toString()) ?? [];
       const validate = (name: string) => {
-        if (!name) return vscode.l10n.t('This cannot be empty.');
+        if (isBlank(name)) return vscode.l10n.t('This cannot be empty.');
         const same = core.findCustomer(name, customers);
         return same && isKnown(same.name ?? same.id, customers.find(({ id }) => id === same.id)?.uri);
       };

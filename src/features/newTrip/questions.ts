@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { goals } from '../../core/model/words';
 import { siteDay } from '../../core/rules/siteClock';
 import type { TeamAnswer } from '../../core/scaffold/newTrip';
+import { isBlank } from '../../host/answers';
 import { askMany } from '../../host/askMany';
 import { goalLabel } from '../../host/labels';
 import { industryChoices } from '../../host/industries';
@@ -183,6 +184,5 @@ async function askTemplates(known: Known, place: StepPlace, services: Services):
 }
 
 function filled(text: string): string | undefined {
-  const isSeen = /[^\s\p{Default_Ignorable_Code_Point}]/u.test(text);
-  return isSeen ? undefined : vscode.l10n.t('This cannot be empty.');
+  return isBlank(text) ? vscode.l10n.t('This cannot be empty.') : undefined;
 }
