@@ -48,7 +48,7 @@ function notFound({ id: trip, folder, checklists }: TripContents, id: string): U
   const [first] = broken;
   if (first === undefined) return new UserError(vscode.l10n.t('There is no item “{0}” in the trip “{1}”.', id, trip));
   return new UserError(
-    vscode.l10n.t('There is no item “{0}” in the trip “{1}”, but {2} cannot be read.', id, trip, broken.join(', ')),
+    vscode.l10n.t('There is no item “{0}” in the trip “{1}”, but {2} cannot be read.', id, trip, broken.join(comma())),
     { uri: vscode.Uri.joinPath(vscode.Uri.parse(folder), first) },
   );
 }

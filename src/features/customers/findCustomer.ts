@@ -5,6 +5,7 @@ import { optionalUriOrText } from '../../host/answers';
 import type { Call } from '../../host/commands';
 import { Cancelled, UserError } from '../../host/errors';
 import { industryLabel } from '../../host/industries';
+import { comma } from '../../host/punctuation';
 import type { Services } from '../../host/services';
 
 export type CustomerFile = RecordFile<'customer'>;
@@ -59,7 +60,7 @@ function theOnly(found: readonly CustomerFile[], given: vscode.Uri | string): Cu
   if (!only) throw new UserError(vscode.l10n.t('There is no customer “{0}” in this workspace.', name));
   if (!other) return only;
   const places = found.map(({ path }) => vscode.workspace.asRelativePath(vscode.Uri.parse(path), true));
-  throw new UserError(vscode.l10n.t('More than one file is the customer “{0}”: {1}.', name, places.join(', ')));
+  throw new UserError(vscode.l10n.t('More than one file is the customer “{0}”: {1}.', name, places.join(comma())));
 }
 
 async function pick(customers: readonly CustomerFile[]): Promise<CustomerFile> {
