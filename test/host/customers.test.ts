@@ -118,6 +118,11 @@ describe('customers', () => {
     await waitFor('the problem', () => (known('globex')?.problems.length ?? 0) > 0);
     await rejects(run('interviewCustomer', { customer: 'globex', answers: { terminals: 'paper' } }), 'broken');
     equal(await textOf(uriOf('customers/globex.yaml')), broken, 'the file');
+    // A person is told so before they answer fifteen questions, not behind them.
+    let isOver = false;
+    const call = vscode.commands.executeCommand('onsite.interviewCustomer', uriOf('customers/globex.yaml'));
+    void call.then(() => (isOver = true));
+    await waitFor('the person to be told', () => isOver);
   });
 
   it('have a sheet that keeps its answers while the file cannot be read', async () => {

@@ -3,6 +3,7 @@ import type { Answers } from '../../core/customers/landAnswers';
 import type { Question } from '../../core/customers/question';
 import { joinUri, parentUri } from '../../core/library/uris';
 import type { BuiltDocument } from '../../core/documents/parts';
+import type { Change } from '../../core/format/edit';
 import { problemCodes, type Problem } from '../../core/model/problem';
 import { optionalWord } from '../../host/answers';
 import { registerCommand, type Call } from '../../host/commands';
@@ -58,7 +59,7 @@ async function interview(call: Call, services: Services): Promise<vscode.Uri> {
     await services.edits.change(uri, (text, deferred) => {
       const { value, problems } = deferred.readRecord('customer', text);
       const changes = deferred.landAnswers(value, questions, answers, language);
-      refuseUnread(uri, problems, new Set(changes.map(({ path }) => path[0])));
+      refuseUnread(uri, problems, keysOf(changes));
       return changes;
     });
   }
@@ -75,6 +76,10 @@ async function askRest(file: CustomerFile, questions: readonly Question[], core:
     void vscode.window.showInformationMessage(vscode.l10n.t('Every question about {0} has an answer.', name));
     return {};
   }
+  // Where an answer could not be written nobody must give one first.
+  const wanted = Object.fromEntries(open.map(({ id }) => [id, '?']));
+  const changes = core.landAnswers(file.value, open, wanted, core.documentLanguage(undefined, vscode.env.language));
+  refuseUnread(vscode.Uri.parse(file.path), file.problems, keysOf(changes));
   const { answers = {} } = await askSteps<Asked>(
     name,
     open.map((question) => questionStep<Asked>(() => question, core)),
@@ -82,12 +87,15 @@ async function askRest(file: CustomerFile, questions: readonly Question[], core:
   return answers;
 }
 
+type Keys = ReadonlySet<string | number | undefined>;
+
+/** The keys of the profile that are changed. */
+function keysOf(changes: readonly Change[]): Keys {
+  return new Set(changes.map(({ path }) => path[0]));
+}
+
 /** What could not be read at a key must not be written over. */
-function refuseUnread(
-  uri: vscode.Uri,
-  problems: readonly Problem[],
-  keys: ReadonlySet<string | number | undefined>,
-): void {
+function refuseUnread(uri: vscode.Uri, problems: readonly Problem[], keys: Keys): void {
   const unread = problems.find(
     ({ code, path }) => problemCodes[code] === 'error' && (path.length === 0 || keys.has(path[0])),
   );
