@@ -8,10 +8,16 @@ import { UserError } from './errors';
 export function rootFrom(given: vscode.Uri | string | undefined): vscode.Uri {
   const folders = vscode.workspace.workspaceFolders ?? [];
   const named = folders.find(({ name }) => name === given);
-  if (given !== undefined) return named?.uri ?? uriFrom(given);
+  if (given !== undefined) return writable(named?.uri ?? uriFrom(given));
   const [first] = folders;
   if (!first) throw new UserError(vscode.l10n.t('Open a folder first: files are made in it.'));
-  return first.uri;
+  return writable(first.uri);
+}
+
+/** The folder; throws a UserError where nothing can be made in it: before a person has answered everything, not behind. */
+export function writable(root: vscode.Uri): vscode.Uri {
+  if (vscode.workspace.fs.isWritableFileSystem(root.scheme) !== false) return root;
+  throw new UserError(vscode.l10n.t('{0} is read-only: nothing was written.', vscode.workspace.asRelativePath(root)));
 }
 
 function uriFrom(given: vscode.Uri | string): vscode.Uri {

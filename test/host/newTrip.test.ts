@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { equal, match, ok, rejects } from './support/assert';
 import { exists, root, run, textOf } from './support/run';
+import { waitFor } from './support/waitFor';
 
 describe('onsite.newTrip', () => {
   const made: vscode.Uri[] = [];
@@ -90,6 +91,35 @@ describe('onsite.newTrip', () => {
     match(await refused({ team: [{ role: 'nobody' }] }), /team/);
     equal(await names(), before, 'folders');
     ok(!(await exists(vscode.Uri.joinPath(root(), 'customers', 'never.yaml'))), 'no customer');
+  });
+
+  it('says of a place where nothing can be written that it is read-only', async () => {
+    const unused = () => {
+      throw vscode.FileSystemError.Unavailable();
+    };
+    const files: vscode.FileSystemProvider = {
+      onDidChangeFile: new vscode.EventEmitter<vscode.FileChangeEvent[]>().event,
+      watch: () => new vscode.Disposable(() => undefined),
+      stat: unused,
+      readDirectory: unused,
+      createDirectory: unused,
+      readFile: unused,
+      writeFile: unused,
+      delete: unused,
+      rename: unused,
+    };
+    const provider = vscode.workspace.registerFileSystemProvider('onsite-read-only', files, { isReadonly: true });
+    try {
+      const root = vscode.Uri.parse('onsite-read-only:/work');
+      const isKnown = () => vscode.workspace.fs.isWritableFileSystem(root.scheme) === false;
+      await waitFor('VS Code to know the file system', isKnown);
+      const answers = { title: 'T', customer: 'acme', goal: 'fix', start: '2031-03-09', end: '2031-03-20', root };
+      for (const refused of [run('newTrip', answers), run('newCustomer', { name: 'Never', root })]) {
+        match((await rejects(refused, 'read-only')).message, /read-only/);
+      }
+    } finally {
+      provider.dispose();
+    }
   });
 
   it('is made where a program wants it, outside of the workspace too', async function () {

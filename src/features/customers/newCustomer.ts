@@ -8,7 +8,7 @@ import { UserError } from '../../host/errors';
 import { industryChoices } from '../../host/industries';
 import { showMade } from '../../host/made';
 import { oneByOne } from '../../host/oneByOne';
-import { customersFolder, isThere, rootFrom } from '../../host/roots';
+import { customersFolder, isThere, rootFrom, writable } from '../../host/roots';
 import type { Services } from '../../host/services';
 import { asTyped, askPick, askSteps, askText, back, type Step } from '../../host/steps';
 import { questionStep, type Asked } from './askQuestions';
@@ -91,7 +91,8 @@ interface Known extends Asked {
 /** Name, industry, then the industry's questions; with a way back at each. Throws Cancelled when the person leaves. */
 async function ask(services: Services): Promise<NewCustomerAnswers> {
   const folders = vscode.workspace.workspaceFolders ?? [];
-  const first = rootFrom(undefined);
+  const [chosenLater] = folders.length > 1 ? folders : [];
+  const first = chosenLater?.uri ?? rootFrom(undefined);
   const core = await services.deferred();
   const customersIn = new Map(
     await Promise.all(folders.map(async ({ uri }) => [uri.toString(), await customersNear(uri, services)] as const)),
@@ -99,7 +100,11 @@ async function ask(services: Services): Promise<NewCustomerAnswers> {
   const askRoot: Step<Known> = (known, place) => {
     const choices = folders.map(({ name, uri }) => ({ label: name, description: uri.fsPath, value: uri }));
     const prompt = vscode.l10n.t('In which folder?');
-    return answered('root', askPick(place, { prompt, choices, active: known.root }));
+    const root = askPick(place, { prompt, choices, active: known.root });
+    return answered(
+      'root',
+      root.then((uri) => (uri === back ? back : writable(uri))),
+    );
   };
   const steps: Step<Known>[] = [
     ...(folders.length > 1 ? [askRoot] : []),

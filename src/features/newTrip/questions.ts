@@ -7,6 +7,7 @@ import { askMany } from '../../host/askMany';
 import { goalLabel } from '../../host/labels';
 import { industryChoices } from '../../host/industries';
 import { customersByNow } from '../../host/customers';
+import { writable } from '../../host/roots';
 import type { Services } from '../../host/services';
 import { asTyped, askPick, askText, back, type Choice, type StepPlace } from '../../host/steps';
 import { previewTemplate } from '../../host/previewTemplate';
@@ -41,7 +42,7 @@ export const questions: Readonly<Record<QuestionKey, Ask>> = {
     const choices = folders.map(({ name, uri }) => ({ label: name, description: uri.fsPath, value: uri }));
     const active = choices.find(({ value }) => value.toString() === known.root.toString())?.value;
     const root = await askPick(place, { prompt: vscode.l10n.t('In which folder?'), choices, active });
-    return root === back ? back : { root };
+    return root === back ? back : { root: writable(root) };
   },
   title: async (known, place) => {
     const prompt = vscode.l10n.t('What is the trip called?');

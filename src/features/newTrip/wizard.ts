@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { UserError } from '../../host/errors';
+import { writable } from '../../host/roots';
 import type { Services } from '../../host/services';
 import { back, type StepPlace } from '../../host/steps';
 import type { NewTripAnswers } from './answers';
@@ -26,13 +27,14 @@ const route: readonly QuestionKey[] = [
  * Waits for nothing but the person. Throws Cancelled when they leave.
  */
 export async function askNewTrip(services: Services): Promise<NewTripAnswers> {
-  const [first] = vscode.workspace.workspaceFolders ?? [];
+  const [first, second] = vscode.workspace.workspaceFolders ?? [];
   if (!first) throw new UserError(vscode.l10n.t('Open a folder first: a trip is made in it.'));
   // Both take a moment the first time: by the time they are needed they are there.
   void services.deferred();
   void services.me();
   try {
-    return await walk({ root: first.uri }, services);
+    // Of several folders one is chosen first.
+    return await walk({ root: second ? first.uri : writable(first.uri) }, services);
   } finally {
     await services.previews.close();
   }
