@@ -5,6 +5,8 @@
  */
 export function zoneNames(zone: string, language: string, now: number): string {
   const names = (['longGeneric', 'shortGeneric'] as const).map((style) => zoneName(language, zone, style, now));
+  // What everybody there says, and no table of names has.
+  if (zone === 'Asia/Shanghai') names.push(/^zh/i.test(language) ? '北京时间' : 'Beijing time');
   return [...new Set(names)].join(' · ');
 }
 

@@ -7,6 +7,7 @@ describe('zoneNames', () => {
   it('has the country or the city, which the name of the standard time may lack', () => {
     for (const [zone, english, chinese] of [
       ['Asia/Ho_Chi_Minh', /Vietnam/, /越南/],
+      ['Asia/Shanghai', /China.*Beijing/, /中国.*北京/],
       ['Asia/Bangkok', /Indochina.*Thailand/, /泰国/],
       ['Europe/Berlin', /Central European.*Germany/, /德国/],
       ['Asia/Jakarta', /Jakarta/, /雅加达/],
