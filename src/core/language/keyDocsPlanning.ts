@@ -1,27 +1,27 @@
 import type { Docs } from './keyDocs';
 
 const items: Docs = {
-  items: ['The things to do, in order.', '要完成的条目，按顺序排列。'],
+  items: ['The things to do, in order.', '要完成的事项，按顺序排列。'],
   'items.id': [
     'Names the item in this trip: it is unique, and others refer to it.',
-    '条目在本次出差中的唯一标识，其他记录用它来引用。',
+    '事项在本次出差中的唯一标识，其他记录用它来引用。',
   ],
   'items.text': ['What is to be done.', '要做什么。'],
   'items.done': [
     'Ticked. A parent stores nothing: it is done when all its sub-items are.',
-    '已完成。父条目不写这一项：子条目全部完成即为完成。',
+    '已完成。父项不写这一项：子项全部完成即为完成。',
   ],
   'items.doneAt': ['When it was ticked, with the site’s offset.', '勾选的时间，带现场时区偏移。'],
   'items.doneBy': ['Who ticked it.', '由谁勾选。'],
   'items.requires': [
     'Gates: ids of the items that must be done or skipped before this one.',
-    '前置条件：必须先完成或跳过的条目 id。',
+    '前置条件：必须先完成或跳过的事项 id。',
   ],
   'items.objective': ['The id of the objective that it serves.', '所服务的目标的 id。'],
-  'items.owner': ['Who sees to it: a person’s id, or a name.', '由谁负责：人员的 id，或直接写姓名。'],
+  'items.owner': ['Who is responsible: a person’s id, or a name.', '由谁负责：人员的 id，或直接写姓名。'],
   'items.due': [
     'The day it is due. In a template relative to the trip: `start+2d`, `end-1d`, `start+2wd` (working days).',
-    '到期日。模板中可以写成相对出差日期的写法：`start+2d`、`end-1d`、`start+2wd`（工作日）。',
+    '截止日期。模板中可以写成相对出差日期的形式：`start+2d`、`end-1d`、`start+2wd`（工作日）。',
   ],
   'items.optional': ['Open, it does not count against the progress.', '可选：未完成时不影响进度。'],
   'items.skipped': ['That it is not done, and why.', '不做这一条，并写明原因。'],
@@ -31,7 +31,7 @@ const items: Docs = {
     'The name of a value in the editor’s secret storage. The value itself never gets into a file.',
     '编辑器机密存储中的名称，机密本身绝不写进文件。',
   ],
-  'items.items': ['Sub-items, of the same shape, at any depth.', '子条目，写法相同，可以多层嵌套。'],
+  'items.items': ['Sub-items, of the same shape, at any depth.', '子项，写法相同，可以多层嵌套。'],
 };
 
 const checklist: Docs = {
@@ -76,7 +76,7 @@ export const planningDocs: Readonly<Record<'trip' | 'checklist' | 'template' | '
     'objectives.text': ['What is to be reached.', '要达成什么。'],
     'objectives.measure': ['How everybody can tell that it is reached.', '怎样算达成：双方都认可的衡量标准。'],
     'objectives.result': ['How it came out. Set at the end.', '达成情况，出差结束时填写。'],
-    'objectives.deviation': ['Why it came out otherwise than planned.', '与计划不一致的原因。'],
+    'objectives.deviation': ['Why it did not come out as planned.', '与计划不一致的原因。'],
     'objectives.deviation.cause': ['The kind of cause.', '原因类别。'],
     'objectives.deviation.note': ['What happened.', '具体情况。'],
     cancelled: ['That the trip does not take place.', '出差取消。'],
@@ -97,7 +97,7 @@ export const planningDocs: Readonly<Record<'trip' | 'checklist' | 'template' | '
     processes: ['Their core business processes.', '核心业务流程。'],
     'processes.id': ['Names the process.', '流程标识。'],
     'processes.name': ['The process’s name.', '流程名称。'],
-    'processes.notes': ['How it runs at this customer’s.', '在这家客户是怎么跑的。'],
+    'processes.notes': ['How it runs at this customer.', '在这家客户是怎么跑的。'],
     systems: ['The systems in use.', '在用的系统。'],
     'systems.name': ['The system’s name.', '系统名称。'],
     'systems.role': ['What it is used for.', '用来做什么。'],
@@ -141,14 +141,14 @@ export const planningDocs: Readonly<Record<'trip' | 'checklist' | 'template' | '
     feedback: ['Ids of the feedback that was talked about.', '讨论到的客户反馈的 id。'],
     next: ['What changes next week.', '下周要改变什么。'],
     with: ['Who took part.', '参加人员。'],
-    at: ['When it was, with the site’s offset.', '回顾的时间，带现场时区偏移。'],
+    at: ['When it was, with the site’s offset.', '复盘的时间，带现场时区偏移。'],
   },
 };
 
 function entryDocs(block: string): Docs {
   return {
     [`plan.${block}.text`]: ['What is to be done.', '要做什么。'],
-    [`plan.${block}.item`]: ['The id of the checklist item that it is about.', '对应的清单条目 id。'],
+    [`plan.${block}.item`]: ['The id of the checklist item that it is about.', '对应的清单事项 id。'],
     [`plan.${block}.issue`]: ['The id of the issue that it is about.', '对应的问题 id。'],
     [`plan.${block}.done`]: ['Whether it was done.', '是否已完成。'],
     [`plan.${block}.moved`]: ['The day it was moved to.', '改到哪一天。'],

@@ -8,7 +8,7 @@ export const recordDocs: Readonly<Record<'issue' | 'change' | 'feedback', Docs>>
     module: ['The part of the system that it is in.', '出现在系统的哪个模块。'],
     reportedBy: ['Who reported it: a person’s id, or a name.', '由谁提出：人员的 id，或直接写姓名。'],
     reportedAt: ['When it was reported, with the site’s offset.', '提出的时间，带现场时区偏移。'],
-    owner: ['Who sees to it.', '由谁负责处理。'],
+    owner: ['Who is responsible.', '由谁负责处理。'],
     due: ['The day by which it is to be solved.', '要求解决的日期。'],
     describe: [
       'Step 1. What was seen, where, since when, how often; steps to reproduce.',
@@ -45,9 +45,9 @@ export const recordDocs: Readonly<Record<'issue' | 'change' | 'feedback', Docs>>
     'headquarters.at': ['When the answer came.', '答复的时间。'],
     moves: [
       'Due dates that it moves once it is accepted: an item’s id, then the new day.',
-      '接受后会推迟的条目：条目 id 加新的日期。',
+      '接受后要改期的事项：事项 id 加新的截止日期。',
     ],
-    'moves.*': ['The day the item is due once the change is accepted.', '变更被接受后该条目的新到期日。'],
+    'moves.*': ['The day the item is due once the change is accepted.', '变更被接受后该事项新的截止日期。'],
     decision: ['Whether it is done, and who decided that.', '做还是不做，由谁决定。'],
     'decision.status': ['What was decided.', '决定的结果。'],
     'decision.by': ['Who decided.', '由谁决定。'],

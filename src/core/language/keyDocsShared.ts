@@ -26,7 +26,7 @@ export const sharedDocs: Docs = {
   'dropped.why': ['Why it is not pursued any further.', '为什么不再处理。'],
   'skipped.why': [
     'Why it is not done. Without a reason the item stays open.',
-    '为什么不做。没有理由的跳过不算数，条目仍为未完成。',
+    '为什么不做。没有理由的跳过不算数，事项仍为未完成。',
   ],
   'skipped.at': ['When it was decided to skip it.', '决定跳过的时间。'],
   'skipped.by': ['Who decided to skip it.', '由谁决定跳过。'],

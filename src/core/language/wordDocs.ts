@@ -28,7 +28,7 @@ const docs: Readonly<Record<string, Readonly<Record<string, Doc>>>> = {
   },
   severity: {
     blocker: ['Work cannot go on.', '阻断：业务无法继续。'],
-    major: ['Work goes on with effort only.', '严重：业务勉强能继续。'],
+    major: ['Work goes on, but only with effort.', '严重：业务勉强能继续。'],
     minor: ['A nuisance.', '一般：不便但不影响业务。'],
     question: ['Something to be explained.', '咨询：需要解释说明。'],
   },
