@@ -7,13 +7,15 @@ const digits = /^(?:\+\d+|0\d+|\d{16,})$/;
 const anywhere = /(?:[:,[{-]\s+|[,[{])(?:\+\d|0\d|\d{16})\d*\s*(?:$|[\r\n,\]}#])/;
 
 /**
- * What stands in a text in the place of a number, where its value says less: `+8613800138000`, `051255550101`. Parses
- * only where there is such a thing.
+ * What stands in a text in the place of a number, where its value says less: `+8613800138000`, `051255550101`. Costs
+ * nothing until it is asked, and parses only where there is such a thing.
  */
 export function writtenNumbers(text: string): (path: Path) => string | undefined {
-  if (!anywhere.test(text)) return () => undefined;
   let positions: Positions | undefined;
+  let isLikely: boolean | undefined;
   return (path) => {
+    isLikely ??= anywhere.test(text);
+    if (!isLikely) return undefined;
     positions ??= positionsOf(text);
     const range = positions.range(path, 'value');
     const written = range && text.slice(...range);
