@@ -4,7 +4,7 @@ import type { ChangeSet } from './changeSet';
 import type { FileSource } from './fileSource';
 import { isRecordName, stemOf } from './places';
 import { contentHash, sameProblems, type Content, type Records } from './records';
-import { isAtOrBelow, joinUri, nameOf, parentUri } from './uris';
+import { folded, isAtOrBelow, joinUri, nameOf, parentUri } from './uris';
 import { sharedKindOf, type SharedKind } from './walk';
 
 type SharedFile = RecordFile<'customer'> | RecordFile<'template'>;
@@ -125,13 +125,27 @@ export class SharedRecords {
     this.records.stats.reads += uris.length;
     const contents = await this.files.read(uris);
     const changes: ChangedCustomer[] = [];
+    const fresh = new Set<string>();
     for (const [index, uri] of uris.entries()) {
       const pause = this.files.breathe();
       if (pause) await pause;
       const content = contents[index];
+      if (content && !this.held(uri)) fresh.add(parentUri(uri) ?? '');
       changes.push(...(content ? this.take(uri, content, into) : this.forget(uri, into)));
     }
+    for (const folder of fresh) changes.push(...(await this.forgetRespelled(folder, into)));
     return changes;
+  }
+
+  /** By its old spelling too some disks give the text of a file that was renamed: which one counts, the list says. */
+  private async forgetRespelled(folder: string, into: ChangeSet): Promise<readonly ChangedCustomer[]> {
+    const known = [...(this.folders.get(folder)?.keys() ?? [])];
+    if (new Set(known.map(folded)).size === known.length) return [];
+    const [entries = []] = await this.files.list([folder]);
+    const there = new Set(entries.map(({ name }) => folded(name)));
+    const spelled = new Set(entries.map(({ name }) => joinUri(folder, name)));
+    const gone = known.filter((uri) => !spelled.has(uri) && there.has(folded(nameOf(uri))));
+    return gone.flatMap((uri) => this.forget(uri, into));
   }
 
   private take(uri: string, content: Content, into: ChangeSet): readonly ChangedCustomer[] {

@@ -10,7 +10,7 @@ import { contentHash, type Content, type Records } from './records';
 import { OtherEvidence } from './otherEvidence';
 import { ShelfFiles } from './shelfFiles';
 import { ShelfProblems } from './shelfProblems';
-import { nameOf } from './uris';
+import { folded, nameOf } from './uris';
 
 /** What a shelf asks of the library around it. */
 export interface ShelfSurroundings {
@@ -110,6 +110,11 @@ export class TripShelf {
       for (const [index, path] of records.entries()) {
         const content = contents[index];
         if ((content && contentHash(content)) !== this.hashes.get(path)) differing.set(path, content);
+      }
+      // By its old spelling too some disks give the text of a file that was renamed: which one counts, the list says.
+      const fresh = new Set([...differing.keys()].filter((path) => !this.hashes.has(path)).map(folded));
+      if (fresh.size > 0 && [...this.hashes.keys()].some((path) => fresh.has(folded(path)))) {
+        return this.readAll(into);
       }
       if (differing.has(tripFile) && !differing.get(tripFile)) return false;
       if (differing.size > 0 || isOther) await this.replace(this.contents, differing, into, isOther);

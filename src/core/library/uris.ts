@@ -39,6 +39,11 @@ export function pathBelow(folder: string, uri: string): string | undefined {
   return isAtOrBelow(folder, uri) ? decode(uri.slice(folder.length + 1)) : undefined;
 }
 
+/** The same for what a disk takes for the same that is blind to upper and lower case, or to how é is put together. */
+export function folded(path: string): string {
+  return decode(path).normalize().toLowerCase();
+}
+
 export function withoutSlash(uri: string): string {
   return uri.endsWith('/') ? uri.slice(0, -1) : uri;
 }

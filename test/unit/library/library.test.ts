@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { issue, list, openLibrary, past, root, trip, workspace } from './openLibrary';
+import { customer, issue, list, openLibrary, past, root, trip, workspace } from './openLibrary';
 import { joinUri } from '../../../src/core/library/uris';
 
 const acme = `${root}/trips/2026-03-acme`;
@@ -205,6 +205,33 @@ describe('a change', () => {
     files.write({ [path]: list('first') });
     await settled();
     assert.equal(library.contents(acme)?.checklists[0]?.value.items?.[0]?.id, 'n3');
+  });
+
+  it('of a name’s spelling leaves one record, on a disk that finds it by both', async () => {
+    const { files, library, settled } = await openLibrary();
+    files.foldsCase = true;
+    const [before, after] = ['issues/2026-03-12-slow-7f3k.yaml', 'issues/2026-03-12-Slow-7f3k.yaml'];
+    for (const [from, to] of [
+      [before, after],
+      [after, before],
+    ] as const) {
+      const [old, now] = [`trips/2026-03-acme/${from}`, `trips/2026-03-acme/${to}`];
+      files.write({ [old]: undefined, [now]: issue('Slow') });
+      await settled();
+      const paths = library.contents(files.uri('trips/2026-03-acme'))?.issues.map(({ path }) => path);
+      assert.deepEqual(
+        paths?.filter((path) => path.includes('7f3k')),
+        [to],
+      );
+    }
+    files.write({ 'customers/acme.yaml': undefined, 'customers/ACME.yaml': customer('ACME') });
+    await settled();
+    assert.deepEqual(
+      library.customers().map(({ id }) => id),
+      ['ACME', 'globex'],
+    );
+    await library.rescan();
+    assert.equal(library.customers().length, 2);
   });
 
   it('that a command has to know is found by reading again', async () => {

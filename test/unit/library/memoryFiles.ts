@@ -13,6 +13,8 @@ export class MemoryFiles implements FileSource {
   readonly onDidChangeRoots = this.rootsChanged.event;
   readonly readAhead = 8;
 
+  /** The first of the folders as they were at the beginning: paths are relative to it. */
+  readonly root: string;
   /** What is on the disk, by URI. */
   readonly disk = new Map<string, Content>();
   readonly followed = new Set<string>();
@@ -20,6 +22,8 @@ export class MemoryFiles implements FileSource {
   /** Unsaved texts of open documents. */
   readonly typed = new Map<string, string>();
   readonly emptyFolders = new Set<string>();
+  /** Takes upper and lower case for the same, as the disks of Windows and macOS do. */
+  foldsCase = false;
   /** Called when a file has been read, before the answer is given. */
   afterRead: ((uris: readonly string[]) => void) | undefined;
   /** What was asked whether it is there. */
@@ -31,11 +35,8 @@ export class MemoryFiles implements FileSource {
     public folders: readonly string[],
     files: Readonly<Record<string, string>>,
   ) {
+    this.root = folders[0] ?? 'file:///none';
     for (const [path, text] of Object.entries(files)) this.disk.set(joinUri(this.root, path), text);
-  }
-
-  get root(): string {
-    return this.folders[0] ?? 'file:///none';
   }
 
   roots(): readonly string[] {
@@ -144,7 +145,8 @@ export class MemoryFiles implements FileSource {
     const typed = this.typed.get(uri);
     if (typed !== undefined) return { text: typed };
     if (this.unreadable.has(uri)) return { problem: { code: 'unreadable', path: [] } };
-    const content = this.disk.get(uri);
+    const same = (other: string) => other.toLowerCase() === uri.toLowerCase();
+    const content = this.disk.get((this.foldsCase && [...this.disk.keys()].find(same)) || uri);
     if (content === undefined) return undefined;
     return decodeText(typeof content === 'string' ? new TextEncoder().encode(content) : content);
   }
