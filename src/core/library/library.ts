@@ -207,7 +207,7 @@ export class Library implements Disposable {
 
   /** Own writes: read again at once, without waiting for a watcher, whose word on them then changes nothing. */
   didWrite(uris: readonly string[]): Promise<void> {
-    return this.refresh(uris);
+    return this.refresh(uris, true);
   }
 
   /** Looks at all folders and files anew; resolves when that is done. */
@@ -218,7 +218,7 @@ export class Library implements Disposable {
   /** Looks for trips that came or went since; much less work than `rescan`. */
   async rescanTrips(): Promise<void> {
     await this.readings.known.promise;
-    await this.tell((into) => this.scanner.refreshFolders(this.files.roots(), into, true));
+    await this.tell((into) => this.scanner.refreshFolders(this.files.roots(), into, 'all'));
   }
 
   private async scan(): Promise<void> {
@@ -249,9 +249,9 @@ export class Library implements Disposable {
     });
   }
 
-  private async refresh(uris: readonly string[]): Promise<void> {
+  private async refresh(uris: readonly string[], isOwn = false): Promise<void> {
     await this.readings.known.promise;
-    if (!this.isDisposed) await this.tell((into) => this.scanner.refresh(uris, into));
+    if (!this.isDisposed) await this.tell((into) => this.scanner.refresh(uris, into, isOwn));
   }
 
   /** Runs, and says afterwards what changed on the way. */

@@ -1,13 +1,13 @@
 import type { ChangeSet } from './changeSet';
 import type { FileSource } from './fileSource';
-import { tripFile } from './places';
+import { isTripPart, tripFile } from './places';
 import type { Records } from './records';
 import type { ChangedCustomer, SharedRecords } from './sharedRecords';
 import type { Shelves } from './shelves';
 import { sortUris } from './sortUris';
 import { TripShelf, type ShelfSurroundings } from './tripShelf';
-import { isAtOrBelow, joinUri, parentUri } from './uris';
-import { walk, type Found, type FoundShared, type FoundTrip } from './walk';
+import { isAtOrBelow, joinUri, parentUri, pathBelow } from './uris';
+import { sharedKindOf, walk, type Found, type FoundShared, type FoundTrip } from './walk';
 
 /** Files of a trip as people have them: from it follows how many trips are read side by side. */
 const filesOfTrip = 16;
@@ -53,7 +53,6 @@ export class Scanner {
     for (const folder of this.shared.folderUris) {
       if (!there.has(folder)) changes.push(...(await this.shared.forgetBelow(folder, into)));
     }
-    this.aside = [];
     changes.push(...(await this.takeFolders(found.shared, into)));
     await this.touchCustomers(changes, into);
   }
@@ -71,21 +70,35 @@ export class Scanner {
     await this.indexTrips(rest, onlyNew, into, tell, isStopped);
   }
 
-  /** Looks at files and folders that were made, changed or deleted. */
-  async refresh(uris: readonly string[], into: ChangeSet): Promise<void> {
-    const { byTrip, shared, elsewhere } = sortUris(uris, this.files.roots(), this.shelves, this.shared);
+  /** Looks at files and folders that were made, changed or deleted. `isOwn`: by us, wherever that is. */
+  async refresh(uris: readonly string[], into: ChangeSet, isOwn = false): Promise<void> {
+    const { byTrip, shared, elsewhere } = sortUris(uris, this.files.roots(), this.shelves, this.shared, isOwn);
     const changes = shared.length > 0 ? await this.shared.refresh(shared, into) : [];
     await Promise.all([
       ...[...byTrip].map(([shelf, paths]) => this.refreshTrip(shelf, paths, into)),
-      elsewhere.length > 0 ? this.refreshFolders(elsewhere, into) : undefined,
+      elsewhere.length > 0 ? this.refreshFolders(elsewhere, into, isOwn ? 'own' : 'told') : undefined,
     ]);
     await this.touchCustomers(changes, into);
+    if (shared.length > 0) await this.takeAgain(shared, into);
   }
 
-  /** Looks for what came or went at or below some folders. `isAll`: they are those of the workspace, nothing new. */
-  refreshFolders(folders: readonly string[], into: ChangeSet, isAll = false): Promise<void> {
+  /** A walk that had seen a shared folder before this was written in it may have forgotten it. */
+  private async takeAgain(uris: readonly string[], into: ChangeSet): Promise<void> {
+    await this.next(() => Promise.resolve());
+    const folders = new Set(uris.flatMap((uri) => parentUri(uri) ?? []));
+    const forgotten = [...folders].filter((folder) => !this.shared.hasFolder(folder));
+    if (forgotten.length > 0) await this.refreshFolders(forgotten, into);
+  }
+
+  /**
+   * Looks for what came or went at or below some folders: those that somebody told of, those that we made, or all of the
+   * workspace, of which none is new.
+   */
+  refreshFolders(folders: readonly string[], into: ChangeSet, which: 'told' | 'own' | 'all' = 'told'): Promise<void> {
+    const isAll = which === 'all';
     return this.next(async () => {
-      const starts = [...(await this.withoutLinks(folders)), ...this.aside];
+      const reached = folders.filter((folder) => this.isReached(folder, which === 'own'));
+      const starts = [...(await this.withoutLinks(reached)), ...this.aside];
       const first = await this.find(starts);
       // What lies between a folder that came and the trips in it.
       const isNew = !isAll && this.files.follow(worthFollowing(first));
@@ -102,7 +115,6 @@ export class Scanner {
         const isLooked = folders.some((start) => isAtOrBelow(start, folder));
         if (isLooked && !sharedThere.has(folder)) changes.push(...(await this.shared.forgetBelow(folder, into)));
       }
-      this.aside = [];
       changes.push(...(await this.takeFolders(found.shared, into)));
       await this.indexTrips(
         [...fresh, ...kept],
@@ -113,6 +125,16 @@ export class Scanner {
       );
       await this.touchCustomers(changes, into);
     });
+  }
+
+  /** Whether a search of the whole workspace as it is now would come by: not in the parts of a trip. */
+  private isReached(folder: string, isOwn: boolean): boolean {
+    if (!isOwn && !this.files.roots().some((root) => isAtOrBelow(root, folder))) return false;
+    for (const around of this.shelves.around(folder)) {
+      const [first = ''] = pathBelow(around.folder, folder)?.split('/', 1) ?? [];
+      if (isTripPart(first)) return false;
+    }
+    return true;
   }
 
   /** A link to a folder is not followed where it is listed, so neither where it is what was made. */
@@ -193,15 +215,26 @@ export class Scanner {
 
   /** A folder named `customers` may be anybody's: it counts at the top of the workspace, and where trips are near. */
   private async takeFolders(found: readonly FoundShared[], into: ChangeSet): Promise<readonly ChangedCustomer[]> {
-    const roots = new Set(this.files.roots());
     const changes: ChangedCustomer[] = [];
-    for (const entry of found) {
-      const near = homeOf(entry);
-      const isUsed = roots.has(near) || this.shelves.below([near]).length > 0;
-      if (isUsed) changes.push(...(await this.shared.takeFolder(entry.folder, entry.names, into)));
-      else this.aside = [...this.aside, entry.folder];
+    const aside = new Set<string>();
+    for (const folder of this.shared.folderUris) {
+      if (this.isUsed(folder)) continue;
+      aside.add(folder);
+      changes.push(...(await this.shared.forgetBelow(folder, into)));
     }
+    for (const { folder, names } of found) {
+      if (this.isUsed(folder)) changes.push(...(await this.shared.takeFolder(folder, names, into)));
+      else aside.add(folder);
+    }
+    this.aside = [...aside];
     return changes;
+  }
+
+  private isUsed(folder: string): boolean {
+    const home = homeOf(folder);
+    if (this.files.roots().includes(home)) return true;
+    for (const shelf of this.shelves.all()) if (isAtOrBelow(home, shelf.folder)) return true;
+    return false;
   }
 
   /** Trips of customers that changed. */
@@ -231,7 +264,7 @@ function worthFollowing({ folders, trips, shared }: Found): readonly string[] {
 }
 
 /** The folder for whose trips a folder of shared records is. */
-function homeOf({ folder, kind }: FoundShared): string {
+function homeOf(folder: string): string {
   const parent = parentUri(folder) ?? folder;
-  return kind === 'customer' ? parent : (parentUri(parent) ?? parent);
+  return sharedKindOf(folder) === 'customer' ? parent : (parentUri(parent) ?? parent);
 }

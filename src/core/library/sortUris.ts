@@ -14,11 +14,13 @@ export interface SortedUris {
   readonly elsewhere: readonly string[];
 }
 
+/** Sorts them. `isOwn`: they are what a command of ours wrote. */
 export function sortUris(
   uris: Iterable<string>,
   roots: readonly string[],
   shelves: Shelves,
   shared: SharedRecords,
+  isOwn: boolean,
 ): SortedUris {
   const byTrip = new Map<TripShelf, Set<string>>();
   const ofShared: string[] = [];
@@ -37,7 +39,7 @@ export function sortUris(
     const shelf = shelves.holding(uri);
     const path = shelf ? pathBelow(shelf.folder, uri) : undefined;
     if (shelf && path && placeOf(path)) add(shelf, path);
-    else if (isIgnored(uri, roots)) continue;
+    else if (isForeign(uri, roots, isOwn)) continue;
     else if (isSharedFile(uri)) {
       const folder = parentUri(uri) ?? uri;
       if (shared.hasFolder(folder)) ofShared.push(uri);
@@ -48,10 +50,13 @@ export function sortUris(
   return { byTrip, shared: ofShared, elsewhere: outermost(elsewhere) };
 }
 
-/** What lies in an ignored folder of the workspace, however the folders are called that the workspace itself is in. */
-function isIgnored(uri: string, roots: readonly string[]): boolean {
-  if (!uri.includes('/node_modules/') && !uri.includes('/.')) return false;
+/**
+ * What lies in an ignored folder of the workspace, however the folders are called that the workspace itself is in; and
+ * what lies elsewhere (a file that is open from there, or from a folder that was taken off), unless we made it there.
+ */
+function isForeign(uri: string, roots: readonly string[], isOwn: boolean): boolean {
   const above = roots.filter((root) => isAtOrBelow(root, uri));
+  if (above.length === 0) return !isOwn;
   return !above.some((root) => {
     const path = uri.slice(root.length);
     return !path.includes('/node_modules/') && !path.includes('/.');

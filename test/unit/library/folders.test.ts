@@ -132,6 +132,49 @@ describe('folders', () => {
     assert.equal(library.trips.length, 0);
   });
 
+  it('of the workspace that were taken off stay off, whatever is still told of them', async () => {
+    for (let turns = 0; turns < 12; turns++) {
+      const { files, library, settled } = await openLibrary();
+      files.renameFolder('trips/2026-03-acme', 'archive');
+      for (let turn = 0; turn < turns; turn++) await files.rest();
+      files.folders = [`${root}/trips`];
+      files.rootsChanged.fire();
+      await library.whenReady();
+      // As when an editor with the file is closed.
+      files.changed.fire([`${root}/archive/trip.yaml`, `${root}/customers/acme.yaml`]);
+      await settled();
+      assert.deepEqual(ids(library), ['2026-06-globex', '2025-03-acme'], `after ${turns} turns`);
+      assert.deepEqual(library.customers(), []);
+    }
+  });
+
+  it('outside of the workspace count where a command made them', async () => {
+    const { files, library, settled } = await openLibrary();
+    const trips = 'file:///elsewhere/trips';
+    files.disk.set(`${trips}/t/trip.yaml`, trip('Elsewhere'));
+    files.disk.set(`${trips}/u/trip.yaml`, trip('Nobody’s'));
+    await library.didWrite([`${trips}/t/trip.yaml`]);
+    files.changed.fire([`${trips}/u/trip.yaml`]);
+    await settled();
+    assert.equal(library.tripAt(`${trips}/t`)?.trip.title, 'Elsewhere');
+    assert.equal(library.tripAt(`${trips}/u`), undefined);
+  });
+
+  it('in the parts of a trip are no trips, whoever tells of them', async () => {
+    const { files, library, settled } = await openLibrary();
+    files.write({ 'trips/2026-03-acme/issues/copy/trip.yaml': trip('Copy') });
+    files.write({ 'trips/2026-03-acme/checklists/customers/x.yaml': 'name: [' });
+    await settled();
+    assert.equal(library.trips.length, 3);
+    assert.deepEqual([...library.problemUris()], []);
+    files.write({ 'trips/2026-03-acme/trip.yaml': undefined });
+    await settled();
+    assert.equal(library.tripsById('copy').length, 1);
+    files.write({ 'trips/2026-03-acme/trip.yaml': trip('Back') });
+    await settled();
+    assert.deepEqual(ids(library).sort(), ['2025-03-acme', '2026-03-acme', '2026-06-globex']);
+  });
+
   it('of one name are told apart by where they are', async () => {
     const { library } = await openLibrary({ ...workspace, 'b/trips/2026-03-acme/trip.yaml': trip('The other') });
     assert.deepEqual(

@@ -49,6 +49,20 @@ describe('the customers of trips', () => {
     assert.deepEqual([...library.problemUris()], []);
   });
 
+  it('are nobody’s without a trip near them, and theirs again with the next one', async () => {
+    const east = { 'east/trips/t1/trip.yaml': trip('East') };
+    const { files, library, settled } = await openLibrary({ ...workspace, ...east, 'east/customers/acme.yaml': '[' });
+    const broken = files.uri('east/customers/acme.yaml');
+    assert.deepEqual([...library.problemUris()], [broken]);
+    files.deleteFolder('east/trips');
+    await settled();
+    assert.deepEqual([...library.problemUris()], []);
+    assert.equal(library.customers().length, 2);
+    files.write(east);
+    await settled();
+    assert.deepEqual([...library.problemUris()], [broken]);
+  });
+
   it('and their first trip may be made together', async () => {
     const { files, library, settled } = await openLibrary({ 'readme.md': 'x' });
     assert.deepEqual(await library.customersNear(root), []);

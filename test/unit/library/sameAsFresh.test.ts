@@ -9,7 +9,14 @@ import { customer, issue, list, openLibrary, past, today, trip, workspace } from
 
 type Step = (files: MemoryFiles, library: Library) => Promise<void> | void;
 
-const tripPaths = ['trips/2026-03-acme', 'trips/2025-03-acme', 'trips/new', 'more/deep/trips/one', 'trips/new/inner'];
+const tripPaths = [
+  'trips/2026-03-acme',
+  'trips/2025-03-acme',
+  'trips/new',
+  'more/deep/trips/one',
+  'trips/new/inner',
+  'trips/new/checklists/sub',
+];
 const inTrip = [
   'trip.yaml',
   'checklists/deliverables.yaml',
@@ -68,13 +75,17 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     const there = [...files.disk.keys()].some((uri) => uri.startsWith(`${files.uri(to)}/`));
     if (!there && !`${to}/`.startsWith(`${from}/`)) files.renameFolder(from, to);
   }),
-  fc.tuple(path, fc.option(text, { nil: undefined })).map(
-    ([name, content]): Step =>
-      async (files, library) =>
-        library.didWrite(files.put({ [name]: content })),
-  ),
+  fc.tuple(path, fc.option(text, { nil: undefined })).map(([name, content]): Step => async (files, library) => {
+    // What a command makes elsewhere is known until all is read anew.
+    const isInside = files.folders.some((root) => files.uri(name).startsWith(`${root}/`));
+    if (isInside) await library.didWrite(files.put({ [name]: content }));
+  }),
   fc.constantFrom(...tripPaths).map((name): Step => async (files, library) => {
     await library.load(files.uri(name));
+  }),
+  fc.constantFrom(['site'], ['site', 'site/more'], ['site/trips']).map((names): Step => (files) => {
+    files.folders = names.map((name) => `file:///${name}`);
+    files.rootsChanged.fire();
   }),
   fc.constant<Step>((files) => files.rest()),
 );
@@ -86,6 +97,8 @@ describe('a library that followed any changes', () => {
       fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
         const { files, library, settled } = await openLibrary(workspace);
         for (const act of steps) await act(files, library);
+        await settled();
+        await library.whenReady();
         await settled();
         const fresh = new FreshLibrary({ files, readers: async () => ({ readRecord, checkTrip }), clock: () => today });
         fresh.start();
@@ -100,9 +113,11 @@ describe('a library that followed any changes', () => {
 /** All that can be asked; values of broken files aside, which may be those of before. */
 async function known(library: Library): Promise<object> {
   const trips: { readonly at: string; readonly files: readonly unknown[] }[] = [];
+  const unread = new Set<string>();
   for (const { folder: at, id, understood, trip: value } of library.trips) {
     const contents = await library.load(at);
     const files = contents ? [...contents.checklists, ...contents.issues, ...contents.changes] : [];
+    for (const { understood: isRead, path: file } of files) if (!isRead) unread.add(`${at}/${file}`);
     const entry = {
       at,
       id,
@@ -122,11 +137,12 @@ async function known(library: Library): Promise<object> {
   const problems = [...library.problemUris()].filter(isCertain).sort();
   return {
     trips: trips.map((entry) => (broken.has(entry.at) ? { at: entry.at, files: entry.files } : entry)),
-    problems: problems.map((uri) => [uri, library.problemsOf(uri)]),
+    problems: problems.map((uri) => [uri, unread.has(uri) ? 'broken' : library.problemsOf(uri)]),
     templates: library
       .templates()
       .map(({ uri }) => uri)
       .sort(),
+    allCustomers: library.customers().map(({ path }) => path),
     customers: (await library.customersNear('file:///site')).map(({ uri }) => uri).sort(),
   };
 }
