@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Item } from '../core/model/checklist';
 import type { CommandId } from './contributionIds';
 import { isCancelled, report } from './errors';
 
@@ -10,7 +11,7 @@ export type Call =
   | {
       readonly by: 'person';
       readonly node?: TreeTarget;
-      /** All rows that are selected, where the command is started on one of them. */
+      /** All rows that are selected, where the command is started on one of them, or by a key in the view. */
       readonly nodes?: readonly TreeTarget[];
       readonly uri?: vscode.Uri;
       /** What of the file is meant, where a lens or a quick fix of ours says it; `click`: the row was pressed. */
@@ -25,6 +26,8 @@ export interface TreeTarget {
   readonly path?: string;
   /** Where in the file, for an item of a checklist. */
   readonly at?: readonly (string | number)[];
+  /** What the row shows: by now another item may stand there. */
+  readonly item?: Pick<Item, 'id' | 'text'>;
 }
 
 const targets = new WeakMap<object, TreeTarget>();
@@ -60,7 +63,9 @@ export function callOf(first: unknown, second?: unknown): Call {
   if (typeof first !== 'object' || first === null) return { by: 'person' };
   if (isOnSelection(first)) {
     const rows = selectedRows();
-    return rows.length > 0 ? callOf(rows[0], rows) : { by: 'person' };
+    // Rows that stand for nothing, such as those of the phases, may be among them.
+    const row = rows.find((each) => targets.has(each));
+    return row ? callOf(row, rows) : { by: 'person', nodes: [] };
   }
   const node = targets.get(first);
   if (!node) return { by: 'program', answers: first as Record<string, unknown> };

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
+import { placeNow } from '../core/items/placeNow';
 import type { TripContents } from '../core/model/contents';
 import type { Path } from '../core/model/problem';
 import { placesOf, type ItemPlace } from '../core/rules/items';
 import { requiredText } from './answers';
-import type { Call } from './commands';
+import type { Call, TreeTarget } from './commands';
 import { UserError } from './errors';
 import { comma } from './punctuation';
 
@@ -19,10 +20,19 @@ export interface FoundPlace extends ItemPlace {
  */
 export function findPlace(contents: TripContents, call: Call): FoundPlace {
   if (call.by === 'program') return findById(contents, requiredText(call.answers, 'item'));
-  const { path, at } = call.node ?? {};
-  const found = path !== undefined && at ? findAt(contents, path, at) : undefined;
+  const found = placeOfRow(contents, call.node);
   if (found) return found;
   throw new UserError(vscode.l10n.t('The item is not there any more.'));
+}
+
+/** The item that a row shows, wherever it stands by now; undefined where it is gone, and of a row that shows none. */
+export function placeOfRow(
+  { checklists }: TripContents,
+  { path: file, at, item }: Partial<TreeTarget> = {},
+): FoundPlace | undefined {
+  const list = checklists.find(({ path }) => path === file);
+  const place = list && at && item && placeNow(list.value, { item, path: at });
+  return place && { ...place, file: list.path };
 }
 
 /** The one item of the trip with this id. */

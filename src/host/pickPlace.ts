@@ -1,17 +1,23 @@
 import * as vscode from 'vscode';
 import type { TripContents } from '../core/model/contents';
 import { isParent, stateOf } from '../core/rules/items';
+import type { Call } from './commands';
 import { Cancelled, UserError } from './errors';
 import { allPlaces, findAt, type FoundPlace } from './findPlace';
 import type { Services } from './services';
 
-/** The item at the cursor of a checklist, else one that the person picks: the open ones first. */
+/**
+ * The item at the cursor of a checklist, else one that the person picks: the open ones first. Who calls on a row, or
+ * with the keys in the view, does not mean what is at the cursor of an editor.
+ */
 export async function pickPlace(
+  call: Call,
   contents: TripContents,
   services: Services,
   placeHolder = vscode.l10n.t('Tick or untick which item?'),
 ): Promise<FoundPlace> {
-  return (await placeAtCursor(contents, services)) ?? pick(contents, placeHolder);
+  const isInView = call.by === 'person' && (call.node !== undefined || call.nodes !== undefined);
+  return (isInView ? undefined : await placeAtCursor(contents, services)) ?? pick(contents, placeHolder);
 }
 
 /** The item of the trip at the cursor of the active editor. */

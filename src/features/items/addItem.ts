@@ -79,10 +79,10 @@ async function askGoal(
   const list = contents.checklists.find(({ path }) => path === node?.path);
   if (list) return { file: list.path };
   if (at === 'child') {
-    const place = await pickPlace(contents, services, vscode.l10n.t('Add below which item?'));
+    const place = await pickPlace(call, contents, services, vscode.l10n.t('Add below which item?'));
     return { file: place.file, beside: { at, place } };
   }
-  const place = node ? undefined : await placeAtCursor(contents, services);
+  const place = node || call.nodes ? undefined : await placeAtCursor(contents, services);
   if (place) return { file: place.file, beside: { at, place } };
   return { file: (await pickList(contents, vscode.l10n.t('Add to which checklist?'))).path };
 }

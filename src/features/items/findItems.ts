@@ -32,7 +32,7 @@ export async function findItems(call: Call, services: Services, question: string
   }
   const nodes = call.nodes?.filter(({ at }) => at) ?? [];
   if (nodes.length === 0) {
-    const place = call.node?.at ? findPlace(contents, call) : await pickPlace(contents, services, question);
+    const place = call.node?.at ? findPlace(contents, call) : await pickPlace(call, contents, services, question);
     return { entry, contents, places: [place] };
   }
   if (nodes.some(({ folder }) => folder !== entry.folder)) {

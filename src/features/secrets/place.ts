@@ -3,7 +3,7 @@ import { recordsOf } from '../../core/rules/recordsOf';
 import { requiredText } from '../../host/answers';
 import type { Call } from '../../host/commands';
 import { Cancelled, UserError } from '../../host/errors';
-import { findAt } from '../../host/findPlace';
+import { findPlace } from '../../host/findPlace';
 import type { Services } from '../../host/services';
 
 /** A secret by its name, and a file or folder whose customer it is of. */
@@ -23,8 +23,7 @@ export async function secretPlace(call: Call, services: Services): Promise<Secre
   const entry = await services.trips.find(call);
   const uri = vscode.Uri.parse(entry.folder);
   const contents = await services.trips.read(entry);
-  const { path, at } = call.node ?? {};
-  const own = path !== undefined && at ? findAt(contents, path, at)?.item.secret : undefined;
+  const own = call.node?.at && findPlace(contents, call).item.secret;
   if (own !== undefined) return { uri, name: own.trim() };
   const { secretRefs } = await services.deferred();
   const { customer } = contents;

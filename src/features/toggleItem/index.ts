@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
+import { stateOf } from '../../core/rules/items';
 import { optionalFlag, optionalText } from '../../host/answers';
-import { registerCommand, type Call } from '../../host/commands';
+import { registerCommand, type Call, type TreeTarget } from '../../host/commands';
 import { commandIds } from '../../host/contributionIds';
 import { Cancelled } from '../../host/errors';
 import { findPlace } from '../../host/findPlace';
@@ -12,7 +13,12 @@ import { isGated } from './gated';
 
 import { toggle, type Toggled } from './toggle';
 
-/** `onsite.toggleItem`: ticks or unticks an item; one whose gates are open only with a reason. */
+type ByPerson = Call & { readonly by: 'person' };
+
+/**
+ * `onsite.toggleItem`: ticks or unticks an item; one whose gates are open only with a reason. Of several that are
+ * selected it gives back a list.
+ */
 export function register(services: Services): vscode.Disposable {
   return registerCommand(commandIds.toggleItem, services.log, (call) =>
     call.by === 'program' ? byProgram(call, services) : byPerson(call, services),
@@ -27,16 +33,58 @@ async function byProgram(call: Call & { by: 'program' }, services: Services): Pr
   return toggle(contents, findPlace(contents, call), { done, override }, services);
 }
 
-async function byPerson(call: Call & { by: 'person' }, services: Services): Promise<Toggled> {
-  const entry = await services.trips.find(call);
-  const contents = await services.trips.read(entry);
-  const place = call.node?.at ? findPlace(contents, call) : await pickPlace(contents, services);
+async function byPerson(call: ByPerson, services: Services): Promise<Toggled | readonly Toggled[]> {
+  const rows = call.nodes?.filter(({ at }) => at) ?? [];
+  if (rows.length > 1) return bySelection(call.node?.at ? call.node : rows[0], rows, services);
+  const { entry, contents, place } = await find(call, services);
+  const done = isWanted(call.detail);
   try {
-    return await toggle(contents, place, {}, services);
+    return await toggle(contents, place, { done }, services);
   } catch (error) {
     if (!isGated(error)) throw error;
     const reason = await askOverride(place.item, error as GatedError);
     if (reason === undefined) throw new Cancelled();
     return toggle(await services.trips.read(entry), place, { done: true, override: reason }, services);
   }
+}
+
+/** A check box says what it shows now: the file may have come to that meanwhile, by somebody else's hand. */
+function isWanted(detail: string | undefined): boolean | undefined {
+  return detail === 'done' ? true : detail === 'open' ? false : undefined;
+}
+
+/** All of the selected items become what the first one becomes, the one that was pressed; those that wait for others of them come after these. */
+async function bySelection(
+  first: TreeTarget | undefined,
+  rows: readonly TreeTarget[],
+  services: Services,
+): Promise<readonly Toggled[]> {
+  const { place } = await find({ by: 'person', ...(first ? { node: first } : {}) }, services);
+  const done = stateOf(place.item) !== 'done';
+  const results: Toggled[] = [];
+  let waiting = rows;
+  for (let before = Infinity; waiting.length < before;) {
+    before = waiting.length;
+    const gated: TreeTarget[] = [];
+    for (const node of waiting) {
+      const found = await find({ by: 'person', node }, services);
+      try {
+        results.push(await toggle(found.contents, found.place, { done }, services));
+      } catch (error) {
+        if (!isGated(error)) throw error;
+        gated.push(node);
+      }
+    }
+    waiting = gated;
+  }
+  for (const node of waiting)
+    results.push((await byPerson({ by: 'person', node, detail: 'done' }, services)) as Toggled);
+  return results;
+}
+
+async function find(call: ByPerson, services: Services) {
+  const entry = await services.trips.find(call);
+  const contents = await services.trips.read(entry);
+  const place = call.node?.at ? findPlace(contents, call) : await pickPlace(call, contents, services);
+  return { entry, contents, place };
 }

@@ -47,8 +47,7 @@ export function register(services: Services): vscode.Disposable {
       // VS Code does not know a row's name for the moment in which the rows around it are fetched anew: a press falls on
       // nothing then, and the box must not show what is in no file.
       if (items.length === 0) tree.redraw();
-      const rows = items.map(([row]) => row);
-      void tick(services, tree, rows);
+      void tick(services, tree, items);
     }),
   );
   store.add(keepBadge(tree, view));
@@ -61,12 +60,15 @@ export function register(services: Services): vscode.Disposable {
   return store;
 }
 
-/** A check box was pressed: the file decides what it shows afterwards. */
-async function tick({ log }: Services, tree: TripTree, rows: readonly Row[]): Promise<void> {
-  for (const row of rows) {
+type Pressed = readonly (readonly [Row, vscode.TreeItemCheckboxState])[];
+
+/** Check boxes were pressed: the file decides what they show afterwards. */
+async function tick({ log }: Services, tree: TripTree, pressed: Pressed): Promise<void> {
+  for (const [row, state] of pressed) {
     const before = row.node;
+    const wanted = state === vscode.TreeItemCheckboxState.Checked ? 'done' : 'open';
     try {
-      await vscode.commands.executeCommand(commandIds.toggleItem, row);
+      await vscode.commands.executeCommand(commandIds.toggleItem, row, wanted);
     } catch (error) {
       report(error, log);
     } finally {

@@ -92,7 +92,5 @@ function idOf({ library }: Services, target: TreeTarget | undefined): string | u
       .split('/')
       .pop()
       ?.replace(/\.yaml$/, '');
-  let value: unknown = library.contents(target.folder)?.checklists.find(({ path }) => path === target.path)?.value;
-  for (const step of target.at) value = (value as Record<string | number, unknown> | undefined)?.[step];
-  return (value as { readonly id?: string } | undefined)?.id;
+  return target.item?.id;
 }

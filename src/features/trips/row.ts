@@ -11,6 +11,6 @@ export function targetOf(node: TreeNode): TreeTarget | undefined {
   return {
     folder: node.folder,
     ...('path' in node ? { path: node.path } : {}),
-    ...('at' in node ? { at: node.at } : {}),
+    ...('at' in node ? { at: node.at, item: node.item } : {}),
   };
 }
