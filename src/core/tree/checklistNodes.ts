@@ -100,7 +100,9 @@ class ItemBuilder {
 
   /** By its own id while that is the only one; else by its place. */
   private idOf(item: Item, path: Path): string {
-    const own = item.id === undefined || this.seen.has(item.id) ? `@${path.join('/')}` : item.id;
+    // What begins like a place might be that of another item.
+    const isOwn = item.id !== undefined && !item.id.startsWith('@') && !this.seen.has(item.id);
+    const own = isOwn ? item.id : `@${path.join('/')}`;
     this.seen.add(own);
     return `${this.facts.contents.folder}#${this.file.path}#${own}`;
   }

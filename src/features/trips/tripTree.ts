@@ -135,9 +135,11 @@ export class TripTree implements vscode.TreeDataProvider<Row>, vscode.Disposable
 
   /** What the library says has changed, and only that, is made again. `customers`: a customer's file is different. */
   update(changed: Iterable<string>, customers = false): void {
-    if (customers) this.customerNames.forget();
-    for (const folder of changed) {
-      const shown = this.trips.has(folder);
+    const folders = new Set(changed);
+    if (customers) for (const folder of this.renamedCustomers()) folders.add(folder);
+    for (const folder of folders) {
+      // A filter shows what it finds in any trip.
+      const shown = this.trips.has(folder) || this.filter !== undefined;
       if (!this.build(folder) && shown && this.library.tripAt(folder)) void this.reload(folder);
     }
     for (const folder of this.trips.keys()) if (!this.library.tripAt(folder)) this.trips.delete(folder);
@@ -147,6 +149,12 @@ export class TripTree implements vscode.TreeDataProvider<Row>, vscode.Disposable
   /** A day has passed at a site, or a setting has changed: phases and what is late may be different. */
   rebuild(): void {
     this.update([...this.trips.keys()]);
+    const now = this.clock();
+    for (const entry of this.library.trips) {
+      // What is late counts from the day on which a trip begins.
+      if (!this.trips.has(entry.folder) && this.library.phaseOf(entry, now) === 'active')
+        void this.reload(entry.folder);
+    }
   }
 
   /** How many items and issues of the active trips are late. */
@@ -198,6 +206,15 @@ export class TripTree implements vscode.TreeDataProvider<Row>, vscode.Disposable
     if (this.unpainted.size === 0) return;
     this.changed.fire([...this.unpainted]);
     this.unpainted.clear();
+  }
+
+  /** Trips that are shown under another name of their customer, in memory or not. */
+  private renamedCustomers(): readonly string[] {
+    this.customerNames.forget();
+    return this.library.trips.flatMap((entry) => {
+      const shown = this.trips.get(entry.folder)?.full;
+      return shown && shown.customer !== this.customerNames.of(entry) ? entry.folder : [];
+    });
   }
 
   private async reload(folder: string): Promise<void> {

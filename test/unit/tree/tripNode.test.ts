@@ -110,7 +110,8 @@ describe('tripNode', () => {
   it('gives every row an id of its own, also where items share theirs or have none', () => {
     const contents = contentsFor({
       'trip.yaml': tripYaml,
-      'checklists/a.yaml': 'items: [{id: x, text: a}, {id: x, text: b}, {text: c}, {text: c}]\n',
+      'checklists/a.yaml':
+        'items: [{id: x, text: a}, {id: x, text: b}, {text: c}, {text: c}, {id: "@items/5", text: d}, {text: e}]\n',
       'checklists/b.yaml': 'items: [{id: x, text: a}]\n',
     });
     const ids: string[] = [];
