@@ -33,7 +33,7 @@ export function register(services: Services): vscode.Disposable {
   expansion.follow(view);
   store.add(library.onDidChange(({ changed, customers }) => tree.update(changed.keys(), customers)));
   store.add(services.secrets.onDidChange(() => tree.rebuild()));
-  store.add(atNextSiteDay(library, clock, () => tree.rebuild()));
+  store.add(atNextSiteDay(library, clock, vscode.window.onDidChangeWindowState, () => tree.rebuild()));
   // Who sees check boxes is about to press one: what that needs is there by then.
   const prepared = tree.onWillShowItems(() => {
     prepared.dispose();
