@@ -136,6 +136,7 @@ describe('bad input: a disk that refuses', () => {
   before(() => neighbour.settle());
   beforeEach(async () => {
     disk.refusesWrites = false;
+    disk.isSilent = false;
     disk.unreadable.clear();
     disk.put('/work/trips/refused/trip.yaml', goodTrip('Refused'));
     disk.put(listPath, list);
@@ -199,12 +200,26 @@ describe('bad input: a disk that refuses', () => {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 
+  it('to tell of changes: what another program writes while an editor is waited for stays', async () => {
+    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(disk.uri(listPath)));
+    disk.isSilent = true;
+    disk.put(listPath, `${list}# once\n`);
+    const before = disk.reads;
+    const toggled = toggle();
+    // The trip is read, then the list to be changed.
+    await waitFor('both readings', () => disk.reads > before + 3);
+    disk.put(listPath, `${list}# once\n# twice\n`);
+    equal((await toggled).state, 'done', 'state');
+    match(disk.textOf(listPath) ?? '', /lamp.*done: true[^]*# once\n# twice\n$/);
+  });
+
   it('reading: said with the file’s name, the rest of the trip in use', async () => {
     disk.unreadable.add(issuePath);
     disk.put(issuePath, 'title: Nobody reads this\n');
     await neighbour.library.didWrite([disk.uri(issuePath).toString()]);
     await said(disk.uri(issuePath), 'unreadable');
-    await refused(run('analyzeIssue', { trip, issue: '2026-03-12-good-0000', analyze: 'y' }), /2026-03-12-good-0000/);
+    const analyzed = run('analyzeIssue', { trip, issue: '2026-03-12-good-0000', analyze: 'y' });
+    await refused(analyzed, /^Nothing was written: .*2026-03-12-good-0000\.yaml: .*cannot be read/);
     equal((await toggle()).state, 'done', 'another file');
     disk.unreadable.clear();
     equal(disk.textOf(issuePath), 'title: Nobody reads this\n', 'the issue');

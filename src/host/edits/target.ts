@@ -26,17 +26,30 @@ export async function targetOf(uri: vscode.Uri): Promise<Target> {
   // An editor would make all line endings of such a file the same, or it does not see what another program wrote: the
   // bytes on disk are changed instead.
   const past = clean && (!editorKeeps(disk) || !(await catchesUp(document, disk)));
+  // It may have been written once more while the editor was waited for, or typed into.
+  if (past && ((await textOnDisk(uri)) !== disk || !hasNothingUnsaved(document, disk))) return targetOf(uri);
   return { uri, document, clean, past, disk };
 }
 
-/** The text on disk; throws where the bytes are not text in UTF-8. */
+/** The text on disk; throws where nothing can be read, or the bytes are not text in UTF-8. */
 async function textOnDisk(uri: vscode.Uri): Promise<string> {
-  const decoded = decodeText(await vscode.workspace.fs.readFile(uri));
+  const decoded = await decodedFile(uri);
   if ('text' in decoded) return decoded.text;
   throw new UserError(
     vscode.l10n.t('Nothing was written: {0}: {1}', vscode.workspace.asRelativePath(uri), problemText(decoded.problem)),
     { uri },
   );
+}
+
+async function decodedFile(uri: vscode.Uri): Promise<ReturnType<typeof decodeText>> {
+  try {
+    return decodeText(await vscode.workspace.fs.readFile(uri));
+  } catch (error) {
+    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') {
+      throw new UserError(vscode.l10n.t('“{0}” is not there any more.', vscode.workspace.asRelativePath(uri)));
+    }
+    return { problem: { code: 'unreadable', path: [] } };
+  }
 }
 
 async function refuseIfReadOnly(uri: vscode.Uri): Promise<void> {

@@ -4,6 +4,10 @@ import * as vscode from 'vscode';
 export class MemoryDisk implements vscode.FileSystemProvider, vscode.Disposable {
   /** Nothing can be written any more. */
   refusesWrites = false;
+  /** Nobody is told of what is put there: no editor sees it by itself. */
+  isSilent = false;
+  /** How often files were read. */
+  reads = 0;
   /** Paths of files that are there and cannot be read. */
   readonly unreadable = new Set<string>();
 
@@ -67,6 +71,7 @@ export class MemoryDisk implements vscode.FileSystemProvider, vscode.Disposable 
   readFile(uri: vscode.Uri): Uint8Array {
     const entry = this.find(uri);
     if (entry === 'folder') throw vscode.FileSystemError.FileIsADirectory(uri);
+    this.reads++;
     if (this.unreadable.has(uri.path)) throw vscode.FileSystemError.NoPermissions(uri);
     return entry;
   }
@@ -95,7 +100,7 @@ export class MemoryDisk implements vscode.FileSystemProvider, vscode.Disposable 
     const type = this.entries.has(path) ? vscode.FileChangeType.Changed : vscode.FileChangeType.Created;
     this.entries.set(path, bytes);
     this.times.set(path, Math.max(Date.now(), (this.times.get(path) ?? 0) + 1));
-    this.emitter.fire([{ type, uri: this.uri(path) }]);
+    if (!this.isSilent) this.emitter.fire([{ type, uri: this.uri(path) }]);
   }
 
   private find(uri: vscode.Uri): Uint8Array | 'folder' {
