@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isReason } from '../../core/rules/items';
 import type { TreeNode } from '../../core/tree/nodes';
 import { groupLabel, phaseLabel, stageLabel } from '../../host/labels';
 import { commandIds } from '../../host/contributionIds';
@@ -89,7 +90,7 @@ function contextValue(node: TreeNode): string {
     case 'trip':
       return `trip.${node.phase}`;
     case 'item':
-      return `item.${node.state}${node.waitsFor.length > 0 ? '.gated' : ''}${node.children.length > 0 ? '.parent' : ''}${node.item.secret ? '.secret' : ''}`;
+      return `item.${node.state}${isImplied(node) ? '.implied' : ''}${node.waitsFor.length > 0 ? '.gated' : ''}${node.children.length > 0 ? '.parent' : ''}${node.item.secret ? '.secret' : ''}`;
     case 'group':
       return `group.${node.group}`;
     case 'stage':
@@ -99,6 +100,11 @@ function contextValue(node: TreeNode): string {
     case 'file':
       return `file.${node.role}`;
   }
+}
+
+/** Skipped with its parent, or because all its sub-items are: there is nothing in it to take back. */
+function isImplied({ state, item }: TreeNode & { kind: 'item' }): boolean {
+  return state === 'skipped' && !isReason(item.skipped);
 }
 
 function checkbox(item: vscode.TreeItem, node: TreeNode & { kind: 'item' }): void {
