@@ -114,9 +114,13 @@ export class TreeView {
 
   /** Clicks the row's check box; what follows from it is for the caller to wait for. */
   async clickCheckbox(...path: readonly Wanted[]): Promise<void> {
-    await this.act(path, (element) =>
-      element.locator('.custom-view-tree-node-item-checkbox').click({ timeout: 1_000 }),
-    );
+    await this.act(path, async (element) => {
+      const box = element.locator('.custom-view-tree-node-item-checkbox');
+      await box.click({ timeout: 1_000, trial: true });
+      const { x, y, width, height } = (await box.boundingBox({ timeout: 1_000 })) ?? missing('The check box is gone.');
+      // Nothing fails from here on: a press that counts, made again, would take itself back.
+      await this.page.mouse.click(x + width / 2, y + height / 2);
+    });
   }
 
   /** Clicks a row until it is selected: a click that falls on rows that are just drawn anew is lost. */
@@ -128,11 +132,12 @@ export class TreeView {
     });
   }
 
-  /** Presses the check box of an open item, and again where the press was lost: the box shows no tick then. */
+  /** Presses the check box of an open item, and again where nothing came of it for a while: the press was lost then. */
   async tick(path: readonly Wanted[], isDone: () => boolean): Promise<void> {
     await waitFor(`row ${path.join(' › ')} to be ticked`, async () => {
-      if ((await this.place(path))?.row.checked === false && !isDone()) await this.clickCheckbox(...path);
-      return isDone();
+      if ((await this.place(path))?.row.checked !== false) return false;
+      await this.clickCheckbox(...path);
+      return waitFor('what comes of it', isDone, 3_000);
     });
   }
 
@@ -224,4 +229,8 @@ export class TreeView {
     const spoken = row.spoken.replaceAll('\\', '\\\\').replaceAll('"', '\\"');
     return this.list.locator(`.monaco-list-row[aria-level="${row.level}"][aria-label="${spoken}"]`).first();
   }
+}
+
+function missing(what: string): never {
+  throw new Error(what);
 }

@@ -74,6 +74,10 @@ describe('items in the tree', () => {
     await page.keyboard.press('Alt+ArrowUp');
     await waitFor('it to be the first', () => /id: power-bank[^]*id: cable/.test(text('toolkit')));
     const moved = text('toolkit');
+    await waitFor('the rows in their new order', async () => {
+      const labels = (await trips.rows()).map(({ label }) => label);
+      return labels.indexOf('Power bank') < labels.indexOf('Network cable');
+    });
     await trips.tick([...kit, 'Power bank'], () => /id: power-bank[^\n]*done: true/.test(text('toolkit')));
     const ticked = text('toolkit');
     await select(...kit, 'Power bank');
@@ -104,8 +108,7 @@ describe('items in the tree', () => {
     const item = [...kit, 'Network cable'];
     await page.mouse.move(900, 500);
     await trips.select(...kit, 'Power bank');
-    await trips.click(...item);
-    await trips.rowWhere(item, 'to be selected', ({ selected }) => selected);
+    await trips.select(...item);
     await waitFor('the editor to show it', async () =>
       /cable/.test((await editor.text()).split('\n')[(await editor.cursor()).line - 1] ?? ''),
     );

@@ -12,6 +12,7 @@ import { registerNodeCommands } from './nodeCommands';
 import { showProgress } from './progress';
 import { registerReveal } from './revealCommand';
 import type { Row } from './row';
+import { rememberSelection } from './selection';
 import { atNextSiteDay } from './siteDays';
 import { TripTree } from './tripTree';
 
@@ -55,7 +56,8 @@ export function register(services: Services): vscode.Disposable {
   store.add(registerFilter(services, tree, view));
   store.add(registerReveal(services, tree, view));
   store.add(registerNodeCommands(services));
-  store.add(followSelection(() => view.selection));
+  const selection = store.add(rememberSelection(view));
+  store.add(followSelection(selection.rows));
   void library.whenScanned().then(() => vscode.commands.executeCommand('setContext', contextKeys.ready, true));
   return store;
 }
