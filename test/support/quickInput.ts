@@ -67,14 +67,15 @@ export class QuickInput {
     await this.widget.locator('.quick-input-list .monaco-list-row').nth(index.found).click();
   }
 
-  /** Presses Enter as soon as the box has the keys: a question that was just drawn has them a moment later. */
+  /**
+   * Presses Enter as soon as the box has the keys: a question that was just drawn has them a moment later. A tree whose
+   * rows are fetched anew in that moment takes them back; then the box is clicked, as a person would.
+   */
   async accept(): Promise<void> {
-    await waitFor('the box to have the keys', () =>
-      this.widget
-        .locator('input.input')
-        .first()
-        .evaluate((box) => box === box.ownerDocument.activeElement),
-    );
+    const box = this.widget.locator('input.input').first();
+    const hasKeys = () => box.evaluate((input) => input === input.ownerDocument.activeElement);
+    await waitFor('the box to have the keys', hasKeys, 3_000).catch(() => box.click({ timeout: 3_000 }));
+    await waitFor('the box to have the keys', hasKeys);
     await this.page.keyboard.press('Enter');
   }
 
