@@ -10,3 +10,13 @@ export async function exists(uri: vscode.Uri): Promise<boolean> {
     return false;
   }
 }
+
+/** Whether a file, or what is asked for, is there. */
+export async function isThere(uri: vscode.Uri, type = vscode.FileType.File): Promise<boolean> {
+  try {
+    return ((await vscode.workspace.fs.stat(uri)).type & type) !== 0;
+  } catch {
+    // There is nothing of that name.
+    return false;
+  }
+}

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { UserError } from './errors';
+import { isThere } from './exists';
 
 /**
  * The folder that is meant by a workspace folder's name, a path in the file system or a Uri; left out, the first. Who
@@ -34,15 +35,5 @@ export async function customersFolder(root: vscode.Uri): Promise<vscode.Uri> {
     const folder = vscode.Uri.joinPath(at, 'customers');
     if (await isThere(folder, vscode.FileType.Directory)) return folder;
     if (at.path === top.path || at.path === '/') return vscode.Uri.joinPath(root, 'customers');
-  }
-}
-
-/** Whether a file, or what is asked for, is there. */
-export async function isThere(uri: vscode.Uri, type = vscode.FileType.File): Promise<boolean> {
-  try {
-    return ((await vscode.workspace.fs.stat(uri)).type & type) !== 0;
-  } catch {
-    // There is nothing of that name.
-    return false;
   }
 }

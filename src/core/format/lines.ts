@@ -1,8 +1,13 @@
 /* Lines of a text by offset. A line ends at LF; a CR before it belongs to the line break. */
 
-/** Where the line begins that holds this offset; a byte order mark is no part of the first one. */
+/** Where the line begins that holds this offset, 0 included: before it `lastIndexOf` would find a break at 0 again. */
+export function startOfLine(text: string, at: number): number {
+  return at <= 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1;
+}
+
+/** The same, without the byte order mark, which is no part of the first line. */
 export function lineStart(text: string, at: number): number {
-  const start = at <= 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1;
+  const start = startOfLine(text, at);
   return start === 0 && text.charCodeAt(0) === 0xfeff ? 1 : start;
 }
 

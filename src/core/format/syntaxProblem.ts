@@ -1,5 +1,6 @@
 import type { YAMLError } from 'yaml';
 import type { Problem } from '../model/problem';
+import { startOfLine } from './lines';
 
 /** Says an error of the YAML library as a problem, with the cause that people usually have. */
 export function syntaxProblem(text: string, { code, pos: [start, end] }: YAMLError): Problem {
@@ -24,22 +25,22 @@ function keyStop(text: string, start: number): number {
 }
 
 function tab(text: string, near: number): Problem {
-  const at = text.indexOf('\t', Math.max(0, lineStart(text, near)));
+  const at = text.indexOf('\t', Math.max(0, startOfLine(text, near)));
   const start = at < 0 ? near : at;
   return { code: 'tab-indent', path: [], range: [start, start + 1] };
 }
 
 /** A tab at the start of the line that the error is about, or of the one before. */
 function tabBefore(text: string, near: number): Problem | undefined {
-  const from = lineStart(text, Math.max(0, lineStart(text, near) - 1));
+  const from = startOfLine(text, Math.max(0, startOfLine(text, near) - 1));
   const match = /^ *\t/m.exec(text.slice(from, lineEnd(text, near)));
   return match ? tab(text, from + match.index) : undefined;
 }
 
 /** `标题：x`: the colon of a Chinese keyboard, at the place of the error, just above or below it. */
 export function fullWidthColon(text: string, near: number): Problem | undefined {
-  const here = lineStart(text, near);
-  for (const from of [here, lineStart(text, Math.max(0, here - 1)), lineEnd(text, near) + 1]) {
+  const here = startOfLine(text, near);
+  for (const from of [here, startOfLine(text, Math.max(0, here - 1)), lineEnd(text, near) + 1]) {
     const line = text.slice(from, lineEnd(text, from));
     const match = /^([ \ufeff]*(?:- +)*)([\p{L}\p{N}_-]+) *：/u.exec(line);
     if (match) {
@@ -65,10 +66,7 @@ function unclosedQuote(text: string, near: number): Problem | undefined {
   return undefined;
 }
 
-function lineStart(text: string, at: number): number {
-  return text.lastIndexOf('\n', at - 1) + 1;
-}
-
+/** Where the line break stands that ends the line. */
 function lineEnd(text: string, at: number): number {
   const end = text.indexOf('\n', at);
   return end < 0 ? text.length : end;

@@ -3,7 +3,7 @@ import type { TripContents } from '../model/contents';
 import type { Path, Plain } from '../model/problem';
 import type { Trip } from '../model/trip';
 import { addDays } from '../rules/calendar';
-import { earlyKinds } from '../rules/checkDates';
+import { dayWithin, isEarlyKind } from '../rules/dayWithin';
 import { duesInOrder, type DueFacts } from '../scaffold/gateOrder';
 import { dueDay } from './itemFields';
 import { freeItemId, idsInTrip } from './itemIds';
@@ -48,7 +48,7 @@ export function planCopyItems<T extends { readonly file: string; readonly path: 
     for (const child of item.items ?? []) name(child, isEarly);
   };
   const names = new Map<Item, string>();
-  for (const { item, file } of roots) name(item, earlyKinds.includes(kind ?? kindOf(from, file)));
+  for (const { item, file } of roots) name(item, isEarlyKind(kind ?? kindOf(from, file)));
 
   const sameCustomer = from.trip.value.customer !== undefined && from.trip.value.customer === to.trip.value.customer;
   const people = new Set(
@@ -92,18 +92,14 @@ export function planCopyItems<T extends { readonly file: string; readonly path: 
 
 function kindOf({ checklists }: TripContents, file: string): string {
   const list = checklists.find(({ path }) => path === file);
-  return (list?.value.kind ?? list?.id ?? '').trim();
+  return list?.value.kind ?? list?.id ?? '';
 }
 
 /** A due day as many days after this trip's start as it was after the other one's; within this trip, and what is left of it. */
 function movedDay(due: string, from: Trip, to: Trip, today: string | undefined, isEarly: boolean): string | undefined {
   const day = dueDay(due, from);
   if (day === undefined || from.start === undefined || to.start === undefined) return undefined;
-  const moved = addDays(to.start, daysBetween(from.start, day));
-  const isOver = today === undefined || (to.end !== undefined && to.end < today);
-  const first = [...(isEarly ? [] : [to.start]), ...(isOver ? [] : [today])].sort().at(-1);
-  if (first !== undefined && moved < first) return first;
-  return to.end !== undefined && moved > to.end && to.end >= to.start ? to.end : moved;
+  return dayWithin(addDays(to.start, daysBetween(from.start, day)), to, { today, isEarly });
 }
 
 function daysBetween(first: string, second: string): number {

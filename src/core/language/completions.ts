@@ -3,7 +3,7 @@ import { placeholderNames } from '../scaffold/placeholders';
 import { candidatesFor, dateCandidates, relativeDateCandidates, type Candidate, type World } from './candidates';
 import { nearestFirst } from './nearestFirst';
 import { itemSnippet, keySnippet } from './keySnippet';
-import { startOfLine } from './lineStarts';
+import { startOfLine } from '../format/lines';
 import { roleAt, roleOfKeys } from './roles';
 import { placeAt, type MapShape, type Shape } from './shape';
 import { textContext, type TextContext } from './textContext';

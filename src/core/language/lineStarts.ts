@@ -61,11 +61,6 @@ function isBreak(text: string, at: number, end: number): boolean {
   return at >= end || text.charCodeAt(at) === 32 || text.charCodeAt(at) === 9;
 }
 
-/** Where the line begins that holds this offset, 0 included: before it `lastIndexOf` would find a break at 0 again. */
-export function startOfLine(text: string, at: number): number {
-  return at <= 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1;
-}
-
 export function skipSpaces(text: string, from: number, end: number): number {
   let at = from;
   while (at < end && text.charCodeAt(at) === 32) at++;

@@ -1,6 +1,7 @@
+import { lineEnd, startOfLine } from '../format/lines';
 import { flowContext, type FlowContext } from './flowContext';
 import { flowKeys } from './flowKeys';
-import { blockLine, opensBlockText, scalarEnd, skipSpaces, startOfLine, type BlockLine } from './lineStarts';
+import { blockLine, opensBlockText, scalarEnd, skipSpaces, type BlockLine } from './lineStarts';
 
 /** Where in a record somebody types. */
 export interface TextContext {
@@ -32,7 +33,7 @@ export interface TextContext {
  */
 export function textContext(text: string, offset: number): TextContext | undefined {
   const start = startOfLine(text, offset);
-  const line = blockLine(text, start, endOfLine(text, start));
+  const line = blockLine(text, start, lineEnd(text, start));
   if (isInComment(text, start, offset)) return undefined;
   const flow = flowAround(text, line, offset);
   if (flow) return inFlow(text, flow.start, flow.context, flow.line, offset);
@@ -142,7 +143,7 @@ function flowAround(text: string, line: BlockLine, offset: number): FlowAround |
     depth = Math.min(depth, depthOf(text, at, offset));
     if (at.start === 0 || depth === 0) break;
     const before = startOfLine(text, at.start - 1);
-    at = blockLine(text, before, endOfLine(text, before));
+    at = blockLine(text, before, lineEnd(text, before));
   }
   return found;
 }
@@ -198,7 +199,7 @@ function lineAbove(text: string, start: number, column: number): BlockLine | und
     const first = skipSpaces(text, from, end);
     const code = text.charCodeAt(first);
     if (first < end && first - from <= column && code !== 35 && code !== 13 && code !== 9) {
-      return blockLine(text, from, endOfLine(text, from));
+      return blockLine(text, from, lineEnd(text, from));
     }
     end = from - 1;
   }
@@ -225,7 +226,7 @@ function siblingsOf(text: string, line: BlockLine, column: number): ReadonlyMap<
   while (start >= 0 && start < text.length) {
     start = text.indexOf('\n', start) + 1;
     if (start === 0) break;
-    const end = endOfLine(text, start);
+    const end = lineEnd(text, start);
     const first = skipSpaces(text, start, end);
     if (first === end || text.charCodeAt(first) === 35) {
       start = end;
@@ -268,10 +269,4 @@ function flowTokenEnd(text: string, from: number, offset: number): number {
   }
   while (end > offset && /\s/.test(text.charAt(end - 1))) end--;
   return end;
-}
-
-function endOfLine(text: string, start: number): number {
-  const end = text.indexOf('\n', start);
-  if (end < 0) return text.length;
-  return end > start && text.charCodeAt(end - 1) === 13 ? end - 1 : end;
 }

@@ -2,13 +2,11 @@ import type { RecordFile, TripContents } from '../model/contents';
 import type { Path } from '../model/problem';
 import { blocks } from '../model/words';
 import type { TripProblem } from './checkTrip';
+import { isEarlyKind } from './dayWithin';
 import type { PlacedItem } from './items';
 
-/** Lists that are worked off before departure: only what is due after the trip is wrong in them. */
-export const earlyKinds: readonly string[] = ['preparation', 'toolkit'];
-
 function isEarly({ value, id }: RecordFile<'checklist'>): boolean {
-  return earlyKinds.includes((value.kind ?? id).trim());
+  return isEarlyKind(value.kind ?? id);
 }
 
 const day = /^\d{4}-\d{2}-\d{2}$/;

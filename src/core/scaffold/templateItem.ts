@@ -2,7 +2,7 @@ import type { Item } from '../model/checklist';
 import { isRelativeDate } from '../model/fields';
 import type { Plain } from '../model/problem';
 import type { Trip } from '../model/trip';
-import { earlyKinds } from '../rules/checkDates';
+import { dayWithin, isEarlyKind } from '../rules/dayWithin';
 import { resolveDue } from '../rules/due';
 import { foldName } from './slug';
 
@@ -52,24 +52,11 @@ export function templateDue(
   due: string | undefined,
   { trip, kind, today }: Pick<TemplateSetting, 'trip' | 'kind' | 'today'>,
 ): string | undefined {
-  if (due === undefined) return undefined;
-  const { end } = trip;
-  const day = dayInTrip(due, { trip, kind });
-  const isOver = today === undefined || (end !== undefined && end < today);
-  // A list that is late the moment it is made would only teach people to look away.
-  return day !== undefined && !isOver && isRelativeDate(due) && day < today ? today : day;
-}
-
-function dayInTrip(due: string, { trip, kind }: Pick<TemplateSetting, 'trip' | 'kind'>): string | undefined {
   const { start, end } = trip;
-  const day = resolveDue(due, { start, end });
-  if (day === undefined) return undefined;
-  const late = end !== undefined && day > end;
-  const early = start !== undefined && day < start;
-  if (!late && !early) return day;
-  if (!isRelativeDate(due)) return undefined;
-  // Of a trip that ends before it starts neither day is worth more.
-  return early ? (earlyKinds.includes(kind) ? day : start) : end;
+  const day = due === undefined ? undefined : resolveDue(due, { start, end });
+  if (due === undefined || day === undefined) return undefined;
+  if (isRelativeDate(due)) return dayWithin(day, trip, { today, isEarly: isEarlyKind(kind) });
+  return (start !== undefined && day < start) || (end !== undefined && day > end) ? undefined : day;
 }
 
 /** A role as the one member of the team who has it; else the role itself, which says who is meant as well. */

@@ -7,7 +7,7 @@ import { commandIds } from '../../host/contributionIds';
 import { showMade } from '../../host/made';
 import type { Services } from '../../host/services';
 import { templateInput } from '../../host/templateInput';
-import { isThere } from '../../host/roots';
+import { isThere } from '../../host/exists';
 import { refuseBroken } from '../../host/understood';
 import { templatesFor } from './templates';
 

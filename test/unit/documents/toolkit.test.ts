@@ -4,6 +4,7 @@ import { pageOf } from '../../../src/core/documents/page';
 import { toolkitMarkdown } from '../../../src/core/documents/toolkit';
 import { readRecord } from '../../../src/core/format/readRecord';
 import type { TripContents } from '../../../src/core/model/contents';
+import { noRecords } from '../../../src/core/model/noRecords';
 import { toolkitPage } from '../../../src/pages';
 
 const customer = `name: ACME
@@ -34,6 +35,7 @@ function contents(language = 'en'): TripContents {
   const list = readRecord('checklist', toolkit);
   const other = readRecord('checklist', 'kind: deliverables\nitems: [{id: d, text: Deliver}]\n');
   return {
+    ...noRecords,
     folder: 'file:///trips/t',
     id: 't',
     trip: { kind: 'trip', path: 'trip.yaml', id: 't', ...trip },
@@ -41,15 +43,6 @@ function contents(language = 'en'): TripContents {
       { kind: 'checklist', path: 'checklists/toolkit.yaml', id: 'toolkit', ...list },
       { kind: 'checklist', path: 'checklists/deliverables.yaml', id: 'deliverables', ...other },
     ],
-    issues: [],
-    changes: [],
-    feedback: [],
-    days: [],
-    reviews: [],
-    evidence: [],
-    reports: [],
-    hasRetro: false,
-    otherEvidence: [],
     customer: {
       kind: 'customer',
       path: 'file:///customers/acme.yaml',

@@ -1,4 +1,5 @@
 import type { TripContents } from '../../../src/core/model/contents';
+import { noRecords } from '../../../src/core/model/noRecords';
 import type { Trip } from '../../../src/core/model/trip';
 import { readRecord } from '../../../src/core/format/readRecord';
 
@@ -6,6 +7,7 @@ import { readRecord } from '../../../src/core/format/readRecord';
 export function tripOf(lists: Readonly<Record<string, string>>, trip: Trip = {}): TripContents {
   const folder = 'file:///trips/t';
   return {
+    ...noRecords,
     folder,
     id: 't',
     trip: { kind: 'trip', path: 'trip.yaml', id: 't', value: trip, problems: [], understood: true },
@@ -15,15 +17,5 @@ export function tripOf(lists: Readonly<Record<string, string>>, trip: Trip = {})
       id,
       ...readRecord('checklist', text),
     })),
-    issues: [],
-    changes: [],
-    feedback: [],
-    days: [],
-    reviews: [],
-    evidence: [],
-    reports: [],
-    hasRetro: false,
-    otherEvidence: [],
-    customer: undefined,
   };
 }

@@ -4,6 +4,7 @@ import { edit } from '../../../src/core/format/edit';
 import { readRecord } from '../../../src/core/format/readRecord';
 import type { Checklist, Item } from '../../../src/core/model/checklist';
 import type { TripContents } from '../../../src/core/model/contents';
+import { noRecords } from '../../../src/core/model/noRecords';
 import type { Trip } from '../../../src/core/model/trip';
 import { goals } from '../../../src/core/model/words';
 import { checkTrip } from '../../../src/core/rules/checkTrip';
@@ -27,18 +28,15 @@ const leavesOf = (checklist: Checklist) => itemsOf(checklist).filter(({ items })
 
 /** A trip with one checklist and a customer. */
 function contentsOf(trip: Trip, checklist: Checklist): TripContents {
-  const none = { issues: [], changes: [], feedback: [], days: [], reviews: [], evidence: [], reports: [] };
   const good = { problems: [], understood: true };
   return {
-    ...none,
+    ...noRecords,
     folder: 'file:///w/trips/t',
     id: 't',
     trip: { ...good, kind: 'trip', path: 'trip.yaml', id: 't', value: trip },
     checklists: [
       { ...good, kind: 'checklist', path: 'checklists/deliverables.yaml', id: 'deliverables', value: checklist },
     ],
-    hasRetro: false,
-    otherEvidence: [],
     customer: { ...good, kind: 'customer', path: 'file:///w/customers/acme.yaml', id: 'acme', value: { name: 'ACME' } },
   };
 }

@@ -1,3 +1,4 @@
+import { noRecords } from '../../../src/core/model/noRecords';
 import type { RecordFile, TripContents } from '../../../src/core/model/contents';
 import type { RecordKind } from '../../../src/core/model/recordKind';
 import { readRecord } from '../../../src/core/format/readRecord';
@@ -18,6 +19,7 @@ export function contentsFor(
       .sort()
       .map((path) => read(kind, path));
   return {
+    ...noRecords,
     folder: 'file:///site/trips/2026-03-acme-go-live',
     id: '2026-03-acme-go-live',
     trip: read('trip', 'trip.yaml'),
@@ -27,10 +29,6 @@ export function contentsFor(
     feedback: all('feedback', 'feedback'),
     days: all('day', 'days'),
     reviews: all('review', 'reviews'),
-    evidence: [],
-    reports: [],
-    hasRetro: false,
-    otherEvidence: [],
     customer: 'customer.yaml' in files ? read('customer', 'customer.yaml') : undefined,
     ...others,
   };
