@@ -213,6 +213,45 @@ describe('bad input: a disk that refuses', () => {
     match(disk.textOf(listPath) ?? '', /lamp.*done: true[^]*# once\n# twice\n$/);
   });
 
+  it('to tell of changes: what another program wrote while an editor read is no reason to refuse', async () => {
+    const fans = '/work/trips/refused/checklists/fans.yaml';
+    const text = 'kind: toolkit\nitems:\n  - {id: fan, text: Fan}\n';
+    disk.put(fans, text);
+    await neighbour.library.didWrite([disk.put(fans, `${text}# a moment ago\n`).toString()]);
+    disk.lookedAtTooSoon.add(fans);
+    const document = await vscode.workspace.openTextDocument(disk.uri(fans));
+    disk.lookedAtTooSoon.delete(fans);
+    match(document.getText(), /moment ago/, 'the editor has it, and takes it for older than it is');
+    const { state } = await run<{ state: string }>('toggleItem', { trip, item: 'fan' });
+    equal(state, 'done', 'state');
+    match(disk.textOf(fans) ?? '', /fan.*done: true[^]*# a moment ago\n$/);
+    ok(!document.isDirty, 'nothing is left to be saved');
+  });
+
+  it('by the settings of VS Code: said with the file’s name, and not written past them', async () => {
+    disk.setTime(listPath, Date.now() - 60_000);
+    const settings = vscode.workspace.getConfiguration('files');
+    await settings.update('readonlyInclude', { '**/deliverables.yaml': true }, vscode.ConfigurationTarget.Global);
+    try {
+      await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(disk.uri(listPath)));
+      await refused(toggle(), /deliverables\.yaml/);
+      equal(disk.textOf(listPath), list, 'on disk');
+    } finally {
+      await settings.update('readonlyInclude', undefined, vscode.ConfigurationTarget.Global);
+    }
+  });
+
+  it('to tell of changes: what another program writes while an edit is saved stays', async () => {
+    disk.isSilent = true;
+    const document = await vscode.workspace.openTextDocument(disk.uri(listPath));
+    const listener = vscode.workspace.onDidChangeTextDocument((event) => {
+      if (event.document === document) disk.put(listPath, `${list}# of somebody else\n`);
+    });
+    await refused(toggle(), /deliverables\.yaml/);
+    listener.dispose();
+    equal(disk.textOf(listPath), `${list}# of somebody else\n`, 'on disk');
+  });
+
   it('reading: said with the file’s name, the rest of the trip in use', async () => {
     disk.unreadable.add(issuePath);
     disk.put(issuePath, 'title: Nobody reads this\n');

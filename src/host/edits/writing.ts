@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { decodeText } from '../../core/format/decode';
 import type { TextSplice } from '../../core/format/edit';
 import { applySplices } from '../../core/format/splices';
 import { UserError } from '../errors';
@@ -6,6 +7,9 @@ import type { Target } from './target';
 
 /** A file, what it was before, and what changes in it. */
 export type Changed = Target & { readonly before: string; readonly splices: readonly TextSplice[] };
+
+/** An editor that missed a writing has seen it by then. */
+const justNowMs = 5_000;
 
 /** Changes the documents of those that are changed in an editor, as one edit that can be undone. */
 export async function applied(changed: readonly Changed[]): Promise<void> {
@@ -18,10 +22,22 @@ export async function firstUnwritten(changed: readonly Changed[]): Promise<vscod
     const { uri, document, clean, past, disk, splices } = each;
     const written = past
       ? await overwritten(uri, applySplices(disk, splices))
-      : !clean || ((await saved(document)) && (await asMeant(each)));
+      : !clean || (((await saved(document)) || (await savedAnyway(each))) && (await asMeant(each)));
     if (!written) return uri;
   }
   return undefined;
+}
+
+/**
+ * An editor that read a file in the moment in which another program wrote it takes what it read for older than it is,
+ * and refuses to save. Where the disk still says what the edit is made from, no bytes of anybody are lost by writing.
+ * An editor refuses for other reasons too, as one that somebody made read-only: those files were not written just now.
+ */
+async function savedAnyway({ uri, document, disk, before, splices }: Changed): Promise<boolean> {
+  const meant = applySplices(before, splices);
+  if (document.getText() !== meant || !(await isWrittenJustNow(uri)) || (await writtenText(uri)) !== disk) return false;
+  // What is on disk already may be saved: it is marked as saved then.
+  return (await overwritten(uri, withMarkOf(disk, meant))) && (await saved(document));
 }
 
 /**
@@ -32,7 +48,29 @@ export async function firstUnwritten(changed: readonly Changed[]): Promise<vscod
 async function asMeant({ uri, document, disk, before, splices }: Changed): Promise<boolean> {
   const [meant, now] = [applySplices(before, splices), document.getText()];
   if (document.isDirty || now === meant || withoutSpace(now) !== withoutSpace(meant)) return true;
-  return overwritten(uri, (disk.startsWith('\ufeff') ? '\ufeff' : '') + meant);
+  return overwritten(uri, withMarkOf(disk, meant));
+}
+
+/** The text of an editor, which knows no byte order mark, as it is written: with the one that the file has. */
+function withMarkOf(disk: string, text: string): string {
+  return (disk.startsWith('\ufeff') ? '\ufeff' : '') + text;
+}
+
+async function isWrittenJustNow(uri: vscode.Uri): Promise<boolean> {
+  try {
+    return Math.abs(Date.now() - (await vscode.workspace.fs.stat(uri)).mtime) < justNowMs;
+  } catch {
+    return false;
+  }
+}
+
+async function writtenText(uri: vscode.Uri): Promise<string | undefined> {
+  try {
+    const decoded = decodeText(await vscode.workspace.fs.readFile(uri));
+    return 'text' in decoded ? decoded.text : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function withoutSpace(text: string): string {

@@ -1,5 +1,8 @@
 import * as vscode from 'vscode';
 
+type Written = Pick<vscode.FileStat, 'mtime' | 'size'>;
+const nothing: Written = { mtime: 0, size: 0 };
+
 /** A disk in memory, as a file system of its own, that can be told to refuse what is asked of it. */
 export class MemoryDisk implements vscode.FileSystemProvider, vscode.Disposable {
   /** Nothing can be written any more. */
@@ -10,9 +13,11 @@ export class MemoryDisk implements vscode.FileSystemProvider, vscode.Disposable 
   reads = 0;
   /** Paths of files that are there and cannot be read. */
   readonly unreadable = new Set<string>();
+  /** Paths of files that are written just while they are looked at: they are told of as they were before the last writing. */
+  readonly lookedAtTooSoon = new Set<string>();
 
   private readonly entries = new Map<string, Uint8Array | 'folder'>([['/', 'folder']]);
-  private readonly times = new Map<string, number>();
+  private readonly stats = new Map<string, { readonly now: Written; readonly before: Written }>();
   private readonly emitter = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
   readonly onDidChangeFile = this.emitter.event;
   private readonly registration: vscode.Disposable;
@@ -28,6 +33,12 @@ export class MemoryDisk implements vscode.FileSystemProvider, vscode.Disposable 
 
   uri(path: string): vscode.Uri {
     return vscode.Uri.from({ scheme: this.scheme, path });
+  }
+
+  /** Makes a file as old as said, in milliseconds of the clock. */
+  setTime(path: string, mtime: number): void {
+    const { size } = this.stats.get(path)?.now ?? nothing;
+    this.stats.set(path, { now: { mtime, size }, before: { mtime, size } });
   }
 
   /** Puts a file there with the folders above it, whatever the disk refuses. */
@@ -55,9 +66,9 @@ export class MemoryDisk implements vscode.FileSystemProvider, vscode.Disposable 
 
   stat(uri: vscode.Uri): vscode.FileStat {
     const entry = this.find(uri);
-    const mtime = this.times.get(uri.path) ?? 0;
-    if (entry === 'folder') return { type: vscode.FileType.Directory, ctime: 0, mtime, size: 0 };
-    return { type: vscode.FileType.File, ctime: 0, mtime, size: entry.length };
+    const { now = nothing, before = nothing } = this.stats.get(uri.path) ?? {};
+    if (entry === 'folder') return { type: vscode.FileType.Directory, ctime: 0, ...now };
+    return { type: vscode.FileType.File, ctime: 0, ...(this.lookedAtTooSoon.has(uri.path) ? before : now) };
   }
 
   readDirectory(uri: vscode.Uri): [string, vscode.FileType][] {
@@ -76,7 +87,8 @@ export class MemoryDisk implements vscode.FileSystemProvider, vscode.Disposable 
     return entry;
   }
 
-  writeFile(uri: vscode.Uri, content: Uint8Array): void {
+  // VS Code never writes a file again for which its provider threw instead of rejecting.
+  async writeFile(uri: vscode.Uri, content: Uint8Array): Promise<void> {
     this.refuse(uri);
     if (this.unreadable.has(uri.path)) throw vscode.FileSystemError.NoPermissions(uri);
     this.set(uri.path, content);
@@ -99,7 +111,8 @@ export class MemoryDisk implements vscode.FileSystemProvider, vscode.Disposable 
   private set(path: string, bytes: Uint8Array): void {
     const type = this.entries.has(path) ? vscode.FileChangeType.Changed : vscode.FileChangeType.Created;
     this.entries.set(path, bytes);
-    this.times.set(path, Math.max(Date.now(), (this.times.get(path) ?? 0) + 1));
+    const before = this.stats.get(path)?.now ?? nothing;
+    this.stats.set(path, { now: { mtime: Math.max(Date.now(), before.mtime + 1), size: bytes.length }, before });
     if (!this.isSilent) this.emitter.fire([{ type, uri: this.uri(path) }]);
   }
 
