@@ -1,5 +1,6 @@
 import type { FoundSecret } from './foundSecret';
 import { labelRules } from './labelRules';
+import { loginRules } from './loginRules';
 import { mayHoldSecret } from './mayHoldSecret';
 import { tokenRules } from './tokenRules';
 
@@ -16,7 +17,7 @@ export function findSecrets(text: string): readonly FoundSecret[] {
   if (!mayHoldSecret(text)) return [];
   const shown = text.length > maxText ? text.slice(0, maxText) : text;
   const found: FoundSecret[] = [];
-  for (const rule of [...tokenRules, ...labelRules]) {
+  for (const rule of [...tokenRules, ...labelRules, ...loginRules]) {
     for (const secret of rule(shown)) {
       if (found.length === maxFound) break;
       if (!found.some((other) => overlap(other, secret))) found.push(secret);

@@ -163,7 +163,7 @@ function isStrong(text: string): boolean {
 }
 
 /** Capitals, small letters and digits, or a sign among letters and digits: no word of a sentence looks like that. */
-function isMixed(text: string): boolean {
+export function isMixed(text: string): boolean {
   const sorts = [/[A-Z]/, /[a-z]/, /\d/, /[@#$!%^&*]/].filter((sort) => sort.test(text)).length;
   return (
     (text.length >= 8 && sorts >= 3) || (text.length >= 6 && sorts >= 2 && /\d/.test(text) && /[@#$!%^&*]/.test(text))

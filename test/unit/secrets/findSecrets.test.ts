@@ -70,7 +70,17 @@ describe('plain secrets', () => {
         '-----BEGIN PRIVATE KEY-----\nAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\n',
         'https://qyapi.weixin.qq.com/cgi-bin/webhook/send?',
       ],
-      ...['a: b, password: Abc@12345, ', 'Server=a;', 'pwd=', 'jdbc:a?', '密  码（'],
+      ...[
+        'a: b, password: Abc@12345, ',
+        'Server=a;',
+        'pwd=',
+        'jdbc:a?',
+        '密  码（',
+        '账号：',
+        'login: a/',
+        '账号：a/b',
+        'PIN: ',
+      ],
     ].map((piece) => piece.repeat(Math.ceil(200_000 / piece.length)));
     const stretched = ['password', 'password:', '密码：', 'Bearer ', 'sk-', ' t-1', 'mysql://'].flatMap((start) =>
       [' ', 'a', '已'].map((filler) => `${start}${filler.repeat(200_000)}x`),

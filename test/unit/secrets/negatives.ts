@@ -210,6 +210,30 @@ The password: nobody remembers it
 user and password: on the card
 user/password: on request
 login: via the portal
+login: corp/jsmith2
+login: till01/till02
+login: ERP/K3Cloud
+login: AD/LDAP, both work
+user: wang/li
+user: IT/Finance2
+user: admin/ 12 others
+account: 1001/1002
+account: GL/610100.01
+account: cash/bank
+username: first/last name
+user: sales/admin
+login: SSO/Entra ID
+login page: erp/login2026.html
+PIN: 12 of the connector
+PIN 4 is ground
+PIN: 4 digits, set by each cashier
+PIN: ****
+PIN: 0000
+pin: 5582 boxes
+PIN 码由店长自己设
+PIN code is printed on the card
+Pin 1234 in the map
+PINs: 12
 Login & password: handed over in person
 account/password: see envelope
 password (min. 8): required

@@ -50,6 +50,24 @@ const passwords = [
   'sqlplus system/⟦Orcl2026⟧@10.0.0.6:1521/orcl',
 ];
 
+const logins = [
+  'login: admin/⟦123456⟧',
+  'note: Back office, login: sa / ⟦sa123⟧, only from the till server',
+  'user: wms/⟦Wms#2026⟧',
+  'username = "till01/⟦Till01!pw⟧"',
+  'note: manager PIN: ⟦4821⟧',
+  'The PIN is ⟦0420⟧.',
+  'PIN code: ⟦739152⟧',
+  '账号：admin/⟦123456⟧',
+  '账号: zhangsan/⟦Hy2026erp⟧',
+  'note: 测试库账号：sa／⟦sa@888⟧，只读',
+  '登录名：wms01 / ⟦wms01@hy88⟧',
+  '用户：demo/⟦88888888⟧',
+  '帐号：root/⟦Root1234⟧（服务器）',
+  '收银机 PIN 码：⟦0420⟧',
+  '店长 PIN：⟦6613⟧，每月换',
+];
+
 const chinese = [
   '密码：⟦Abc@12345⟧',
   '密码: ⟦123456⟧',
@@ -165,8 +183,13 @@ const keys = ['RSA PRIVATE KEY', 'OPENSSH PRIVATE KEY', 'EC PRIVATE KEY', 'PRIVA
 );
 
 /** Written together with the rules. */
-export const ownPositives: readonly Positive[] = [...passwords, ...chinese, ...connections, ...tokens, ...keys].map(
-  positive,
-);
+export const ownPositives: readonly Positive[] = [
+  ...passwords,
+  ...logins,
+  ...chinese,
+  ...connections,
+  ...tokens,
+  ...keys,
+].map(positive);
 
 export const positives: readonly Positive[] = [...ownPositives, ...unseenPositives];
