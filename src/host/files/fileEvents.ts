@@ -18,13 +18,12 @@ export class FileEvents implements Disposable {
   readonly onDidChange: Event<readonly string[]> = this.emitter.event;
   private readonly pauses = this.store.add(new TypingPauses());
   private readonly waiting = new Set<string>();
+  private isDisposed = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
-    for (const pattern of patterns) this.watch(vscode.workspace.createFileSystemWatcher(pattern));
-    // Of a folder that is deleted, moved or copied there may be one event, the folder's own, and it fits no pattern of
-    // files. This watches nothing more: it hears of what the workspace's own watcher finds.
-    this.watchAll(vscode.workspace.createFileSystemWatcher('**/*'));
+    // Making watchers takes a while: it is done once activation has returned, before anything was read.
+    void Promise.resolve().then(() => this.watchFiles());
     this.store.add(
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (contentChanges.length === 0 || !isRecord(document)) return;
@@ -36,8 +35,17 @@ export class FileEvents implements Disposable {
   }
 
   dispose(): void {
+    this.isDisposed = true;
     clearTimeout(this.timer);
     this.store.dispose();
+  }
+
+  private watchFiles(): void {
+    if (this.isDisposed) return;
+    for (const pattern of patterns) this.watch(vscode.workspace.createFileSystemWatcher(pattern));
+    // Of a folder that is deleted, moved or copied there may be one event, the folder's own, and it fits no pattern of
+    // files. This watches nothing more: it hears of what the workspace's own watcher finds.
+    this.watchAll(vscode.workspace.createFileSystemWatcher('**/*'));
   }
 
   /**
