@@ -1,5 +1,7 @@
+import { zoneCities } from './zoneCities';
+
 /**
- * What people call a time zone in a language: by its standard time, and by its country or city. `Asia/Ho_Chi_Minh` is
+ * What people call a time zone in a language: by its standard time, its country and its cities. `Asia/Ho_Chi_Minh` is
  * found as Vietnam and `Europe/Berlin` as Germany; the name of their standard time says neither. `now`: milliseconds
  * since 1970, UTC.
  */
@@ -7,7 +9,8 @@ export function zoneNames(zone: string, language: string, now: number): string {
   const names = (['longGeneric', 'shortGeneric'] as const).map((style) => zoneName(language, zone, style, now));
   // What everybody there says, and no table of names has.
   if (zone === 'Asia/Shanghai') names.push(/^zh/i.test(language) ? '北京时间' : 'Beijing time');
-  return [...new Set(names)].join(' · ');
+  const cities = zoneCities(zone, language);
+  return [...new Set(cities ? [...names, cities] : names)].join(' · ');
 }
 
 /** The offset at the moment: `UTC+08:00`. */

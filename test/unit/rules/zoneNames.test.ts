@@ -20,6 +20,28 @@ describe('zoneNames', () => {
     assert.equal(new Set(names).size, names.length, 'each once');
   });
 
+  it('has cities that the zone is not called by, whatever this host calls the zone', () => {
+    const canonical = (name = '') => new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
+    const zones = Intl.supportedValuesOf('timeZone');
+    const names = new Map(
+      ['en', 'zh-cn'].map((language) => [language, zones.map((zone) => zoneNames(zone, language, now))]),
+    );
+    for (const [city, language, zone] of [
+      ['Mumbai', 'en', 'Asia/Kolkata'],
+      ['Hanoi', 'en', 'Asia/Ho_Chi_Minh'],
+      ['Munich', 'en', 'Europe/Berlin'],
+      ['Lviv', 'en', 'Europe/Kyiv'],
+      ['曼谷', 'zh-cn', 'Asia/Bangkok'],
+      ['苏州', 'zh-cn', 'Asia/Shanghai'],
+      ['仰光', 'zh-cn', 'Asia/Yangon'],
+      ['圣何塞', 'zh-cn', 'America/Los_Angeles'],
+    ] as const) {
+      const [only, ...more] = zones.filter((_, index) => names.get(language)?.[index]?.includes(city));
+      assert.equal(canonical(only), canonical(zone), city);
+      assert.deepEqual(more, [], `${city}, once`);
+    }
+  });
+
   it('has the offset', () => {
     assert.equal(zoneOffset('Asia/Shanghai', now), 'UTC+08:00');
   });
