@@ -82,6 +82,24 @@ describe('a key on a row of the trips view', () => {
     equal(await textOf(uri), gated, 'unticked');
   });
 
+  it('moves all items that are selected as they stand, whichever was selected first', async () => {
+    await select('three');
+    await vscode.commands.executeCommand('list.expandSelectionUp');
+    await press('moveItemUp');
+    const [one, two, three] = items;
+    equal(await textOf(uri), `kind: deliverables\nitems:\n${two}${three}${one}`, 'above the first');
+  });
+
+  it('reveals a list that is pressed in the Explorer, not what the cursor of another file means', async () => {
+    const toolkit = await files.write('checklists/toolkit.yaml', list.replaceAll(/(one|two|three)$/gm, 'the other $1'));
+    await library.didWrite([toolkit.toString()]);
+    await select('two');
+    await vscode.commands.executeCommand('onsite.revealInTree', toolkit);
+    await press('copyId');
+    equal(await vscode.env.clipboard.readText(), 'toolkit', 'what is selected');
+    await vscode.env.clipboard.writeText('');
+  });
+
   it('takes no other item for one that is gone', async () => {
     await select('two');
     await press('deleteItem');

@@ -40,3 +40,11 @@ export function outermost<T extends { readonly file: string; readonly path: Path
       }),
   );
 }
+
+/** Sorts places as they stand: list by list, from the top. */
+export function byPlace(a: { readonly file: string; readonly path: Path }, b: typeof a): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  const depth = a.path.findIndex((step, i) => step !== b.path[i]);
+  // What another one is in stands before it.
+  return depth < 0 ? a.path.length - b.path.length : Number(a.path[depth]) - Number(b.path[depth] ?? -1);
+}

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { placeNow } from '../../core/items/placeNow';
+import { byPlace, placeNow } from '../../core/items/placeNow';
 import type { TripEntry } from '../../core/library/library';
 import type { Checklist } from '../../core/model/checklist';
 import type { TripContents } from '../../core/model/contents';
@@ -11,7 +11,7 @@ import { findAt, findById, findPlace, type FoundPlace } from '../../host/findPla
 import { pickPlace } from '../../host/pickPlace';
 import type { Services } from '../../host/services';
 
-/** What a call is about: items of one trip, in the order in which they are named or selected. */
+/** What a call is about: items of one trip, in the order in which they are named; those that are selected as they stand. */
 export interface FoundItems {
   readonly entry: TripEntry;
   readonly contents: TripContents;
@@ -39,7 +39,8 @@ export async function findItems(call: Call, services: Services, question: string
     throw new UserError(vscode.l10n.t('The selected items belong to more than one trip. Select those of one trip.'));
   }
   const places = nodes.map((node) => findPlace(contents, { by: 'person', node }));
-  return { entry, contents, places };
+  // VS Code gives them in the order in which they were pressed.
+  return { entry, contents, places: places.sort(byPlace) };
 }
 
 /** An item by its id, or by `{list, at}`: the path of its file in the trip and where it is in there. */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { byPlace } from '../../core/items/placeNow';
 import { commandIds } from '../../host/contributionIds';
 import { report, UserError } from '../../host/errors';
 import type { ItemNode, TreeNode } from '../../core/tree/nodes';
@@ -20,6 +21,8 @@ export class ItemDragAndDrop implements vscode.TreeDragAndDropController<Row> {
 
   handleDrag(rows: readonly Row[], data: vscode.DataTransfer): void {
     const items = rows.map(({ node }) => node).filter((node) => node.kind === 'item');
+    // VS Code gives them in the order in which they were pressed.
+    items.sort((a, b) => byPlace({ file: a.path, path: a.at }, { file: b.path, path: b.at }));
     if (items.length > 0) data.set(rowsType, new vscode.DataTransferItem(items));
   }
 

@@ -34,7 +34,8 @@ async function placeOf(call: Call, services: Services): Promise<Place> {
   const entry = uri ? trips.tripOf(uri) : undefined;
   if (!uri || !entry) throw new UserError(vscode.l10n.t('This file does not belong to a trip.'));
   const path = uri.toString() === entry.folder ? undefined : pathWithin(entry.folder, uri);
-  if (call.by === 'person' && editor && path?.startsWith('checklists/')) {
+  const isInView = editor?.document.uri.toString() === uri.toString();
+  if (call.by === 'person' && isInView && path?.startsWith('checklists/')) {
     const { positionsOf } = await services.deferred();
     const at = positionsOf(editor.document.getText()).pathAt(editor.document.offsetAt(editor.selection.active));
     return { folder: entry.folder, path, at };
