@@ -36,6 +36,23 @@ describe('a record that cannot be understood', () => {
     equal(document.getText(), before, 'text');
   });
 
+  it('is named with its line when items of it are moved, added or taken out', async () => {
+    const { folder } = files;
+    await files.write(
+      'checklists/list.yaml',
+      'kind: deliverables\nitems:\n  - {id: a, text: A}\n  - {id: b, text: B}\n',
+    );
+    await run('toggleItem', { trip: folder, item: 'a', done: false });
+    const document = await typed('checklists/list.yaml', 'half： typed\n');
+    const before = document.getText();
+    const answers = { trip: folder, item: 'a', text: 'New' };
+    for (const command of ['moveItem', 'addItem', 'editItem', 'deleteItem']) {
+      const error = await rejects(run(command, { ...answers, after: 'b' }), command);
+      match(error.message, /list\.yaml.*line 2/, command);
+    }
+    equal(document.getText(), before, 'text');
+  });
+
   it('is named with its line when a step of an issue is taken', async () => {
     const { folder } = files;
     await files.write('issues/2026-03-12-solved-0000.yaml', solved);

@@ -163,6 +163,14 @@ describe('items of checklists', () => {
     equal(await text(), list, 'text');
   });
 
+  it('says what became of an item though another bears its id', async () => {
+    await files.write(path, 'items:\n  - {id: twice, text: A}\n  - {id: twice, text: B}\n');
+    const item = { list: path, at: ['items', 1] };
+    const skipped = await act('skipItem', { item, why: 'Not here' });
+    equal([skipped.id, skipped.state], ['twice', 'skipped'], 'result');
+    equal((await act('unskipItem', { item })).state, 'open', 'taken up again');
+  });
+
   it('deletes with undo; what others wait for only by force', async () => {
     match((await rejects(act('deleteItem', { item: 'sample' }), 'required')).message, /Bulk/);
     equal(await text(), list, 'text');

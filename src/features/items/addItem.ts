@@ -10,6 +10,7 @@ import { Cancelled, UserError } from '../../host/errors';
 import { findPlace, type FoundPlace } from '../../host/findPlace';
 import { pickPlace, placeAtCursor } from '../../host/pickPlace';
 import type { Services } from '../../host/services';
+import { recordChanges } from '../../host/understood';
 import { askLine, labelOf, placeFrom, uriOf, withList } from './findItems';
 import { namedList, pickList, usualList } from './findList';
 import { itemAnswers } from './itemAnswers';
@@ -129,13 +130,14 @@ async function nextText({ beside }: Goal, more: boolean): Promise<string | undef
 async function add(contents: TripContents, goal: Goal, answers: NewItem, services: Services): Promise<Added> {
   const uri = uriOf(contents, goal.file);
   let id = '';
-  await services.edits.change(uri, (text, deferred) => {
-    const { value } = deferred.readRecord('checklist', text);
-    const now = withList(contents, goal.file, value);
-    const plan = accepted(deferred.planAddItem(now, goal.file, newPlace(goal, value), answers, text));
-    ({ id } = plan);
-    return plan.changes;
-  });
+  await services.edits.change(uri, (text, deferred) =>
+    recordChanges('checklist', text, deferred, (value) => {
+      const now = withList(contents, goal.file, value);
+      const plan = accepted(deferred.planAddItem(now, goal.file, newPlace(goal, value), answers, text));
+      ({ id } = plan);
+      return plan.changes;
+    }),
+  );
   return { id, uri };
 }
 

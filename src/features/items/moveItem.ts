@@ -68,10 +68,11 @@ async function move({ contents, places }: FoundItems, goal: MoveGoal, services: 
   const files = [...new Set([target, ...filesOf(moving)])];
   const uris = files.map((file) => uriOf(contents, file));
   await services.edits.changeAll(uris, (texts, deferred) => {
+    const readings = texts.map((text) => deferred.readRecord('checklist', text));
+    // What cannot be read is not gone: an edit without changes says where it is broken.
+    if (!readings.every(({ understood }) => understood)) return texts.map((text) => deferred.edit(text, []));
     let now = contents;
-    for (const [index, file] of files.entries()) {
-      now = withList(now, file, deferred.readRecord('checklist', texts[index] ?? '').value);
-    }
+    for (const [index, file] of files.entries()) now = withList(now, file, readings[index]?.value ?? {});
     const lists = files.map((file, index) => ({ file, text: texts[index] ?? '' }));
     const items = moving.map((place) => inList(now, place));
     return accepted(deferred.planMoveItems(now, lists, items, targetNow(now, goal))).results;

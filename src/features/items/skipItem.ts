@@ -10,9 +10,10 @@ import { registerCommand, type Call } from '../../host/commands';
 import { commandIds } from '../../host/contributionIds';
 import type { Deferred } from '../../host/deferred';
 import { DisposableStore } from '../../host/disposableStore';
+import { findPlace } from '../../host/findPlace';
 import type { Services } from '../../host/services';
 import { changeItems } from './changeItems';
-import { askLine, findItems, labelOf, placeFrom, type FoundItems } from './findItems';
+import { askLine, findItems, labelOf, type FoundItems } from './findItems';
 import { accepted } from './refusalText';
 
 /** As `onsite.toggleItem` gives it. */
@@ -69,7 +70,10 @@ async function change(
   const contents = await services.trips.read(found.entry);
   const gates = gateIndexOf(contents.checklists);
   const results = found.places.map(({ item, file, path }) => {
-    const place = placeFrom(contents, item.id ?? { list: file, at: path }, 'item');
+    const place = findPlace(contents, {
+      by: 'person',
+      node: { folder: found.entry.folder, path: file, at: path, item },
+    });
     return { id: item.id ?? '', state: stateOf(place.item), waitsFor: gates.waitsFor(place) };
   });
   const [only] = results;
