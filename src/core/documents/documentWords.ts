@@ -9,7 +9,7 @@ import type {
   Stage,
   checklistKinds,
 } from '../model/words';
-import type { Industry } from '../customers/questionsFor';
+import type { Industry } from '../customers/industry';
 import type { DocumentLanguage } from './documentLanguage';
 import { documentWordsEn } from './documentWordsEn';
 import { documentWordsZh } from './documentWordsZh';

@@ -1,19 +1,6 @@
+import { industries, industryOf, type Industry } from '../customers/industry';
 import type { DocumentLanguage } from '../documents/documentLanguage';
 import { goals, type Goal } from '../model/words';
-import { foldName, oneLine } from './slug';
-
-/** The industries that have deliverables of their own. */
-export const industries = [
-  'manufacturing',
-  'retail',
-  'wholesale',
-  'healthcare',
-  'finance',
-  'education',
-  'services',
-  'general',
-] as const;
-export type Industry = (typeof industries)[number];
 
 /** A template that comes with the extension: `media/templates/<language>/<stem>.yaml`. */
 export interface BuiltInTemplate {
@@ -91,28 +78,4 @@ export function usualTemplates(goal: string | undefined, industry: string | unde
     .filter((template) => !template.goals || template.goals.includes(wanted))
     .filter((template) => !template.industry || template.industry === known)
     .map(({ stem }) => stem);
-}
-
-/** What people call an industry, besides its own word. */
-const alsoCalled: Readonly<Record<Industry, RegExp>> = {
-  manufacturing: /manufactur|factory|machinery|制造|工厂|机械|加工|生产/,
-  retail: /retail|shop|store|零售|门店|商超|连锁/,
-  wholesale: /wholesale|logistic|distribut|warehous|批发|物流|分销|仓储|贸易/,
-  healthcare: /health|hospital|clinic|pharma|医疗|医院|医药|诊所/,
-  finance: /financ|bank|insur|金融|银行|保险|证券/,
-  education: /educat|school|universit|教育|学校|大学|培训机构/,
-  services: /service|consult|服务|咨询|物业/,
-  general: /^general$|^other$|通用|其他/,
-};
-
-/**
- * The industry that is meant by what stands in a customer's file: its word, else one that it is also called. What is not
- * known is `general`; nothing at all is undefined.
- */
-export function industryOf(text: string | undefined): Industry | undefined {
-  const folded = foldName(oneLine(text ?? ''));
-  if (folded === '') return undefined;
-  return (
-    industries.find((word) => word === folded) ?? industries.find((word) => alsoCalled[word].test(folded)) ?? 'general'
-  );
 }

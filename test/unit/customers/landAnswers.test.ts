@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { industries } from '../../../src/core/customers/industry';
 import { answerOf } from '../../../src/core/customers/answerOf';
 import { landAnswers, type Answers } from '../../../src/core/customers/landAnswers';
-import { industries, questionsFor } from '../../../src/core/customers/questionsFor';
+import { questionsFor } from '../../../src/core/customers/questionsFor';
 import { edit } from '../../../src/core/format/edit';
 import { readRecord } from '../../../src/core/format/readRecord';
 import { planCustomer } from '../../../src/core/scaffold/newCustomer';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { industries } from '../../../src/core/customers/industry';
 import { inLanguage } from '../../../src/core/customers/question';
-import { industries, industryOf, questionsFor } from '../../../src/core/customers/questionsFor';
+import { questionsFor } from '../../../src/core/customers/questionsFor';
 
 const chinese = /\p{Script=Han}/u;
 
@@ -27,32 +28,4 @@ describe('the questions for an industry', () => {
       }
     });
   }
-
-  it('are found by what people call an industry, in either language', () => {
-    const found = [
-      'Manufacturing ',
-      '汽车零部件制造',
-      'hospital',
-      '连锁超市',
-      '物流',
-      'Bank',
-      'Securities firm',
-      '大学',
-      'IT services',
-      'Zoo',
-    ];
-    assert.deepEqual(found.map(industryOf), [
-      'manufacturing',
-      'manufacturing',
-      'healthcare',
-      'retail',
-      'wholesale',
-      'finance',
-      'finance',
-      'education',
-      'services',
-      'general',
-    ]);
-    assert.equal(industryOf(undefined), 'general');
-  });
 });

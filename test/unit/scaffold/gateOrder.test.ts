@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { industries } from '../../../src/core/customers/industry';
 import { readRecord } from '../../../src/core/format/readRecord';
 import type { Checklist, Item } from '../../../src/core/model/checklist';
 import { goals } from '../../../src/core/model/words';
 import { addDays } from '../../../src/core/rules/calendar';
 import { placesOf } from '../../../src/core/rules/items';
 import { duesInOrder, type DueFacts } from '../../../src/core/scaffold/gateOrder';
-import { industries, usualTemplates } from '../../../src/core/scaffold/templateCatalog';
+import { usualTemplates } from '../../../src/core/scaffold/templateCatalog';
 import { planTripChecklists } from '../../../src/core/scaffold/tripChecklists';
 
 const read = new Map<string, Checklist>();

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
+import { industries } from '../../../src/core/customers/industry';
 import { readRecord } from '../../../src/core/format/readRecord';
 import type { Checklist, Item } from '../../../src/core/model/checklist';
 import { goals } from '../../../src/core/model/words';
 import { resolveDue } from '../../../src/core/rules/due';
 import { placesOf } from '../../../src/core/rules/items';
-import { builtInTemplates, industries, industryOf, usualTemplates } from '../../../src/core/scaffold/templateCatalog';
+import { builtInTemplates, usualTemplates } from '../../../src/core/scaffold/templateCatalog';
 import { planTripChecklists } from '../../../src/core/scaffold/tripChecklists';
 
 const languages = ['en', 'zh-cn'] as const;
@@ -43,23 +44,6 @@ describe('the catalogue of templates', () => {
     ]);
     assert.deepEqual(usualTemplates('training', undefined), ['training', 'preparation', 'toolkit']);
     assert.deepEqual(usualTemplates('holiday', '')[0], 'other');
-  });
-
-  it('knows an industry by what people call it', () => {
-    const cases = [
-      ['manufacturing', 'manufacturing'],
-      [' 汽车零部件制造 ', 'manufacturing'],
-      ['连锁零售', 'retail'],
-      ['Third-party logistics', 'wholesale'],
-      ['三甲医院', 'healthcare'],
-      ['Bank', 'finance'],
-      ['职业学校', 'education'],
-      ['物业服务', 'services'],
-      ['beekeeping', 'general'],
-    ] as const;
-    for (const [text, industry] of cases) assert.equal(industryOf(text), industry, text);
-    assert.equal(industryOf('  '), undefined);
-    assert.equal(industryOf(undefined), undefined);
   });
 
   for (const { stem, kind, industry } of added) {
