@@ -1,4 +1,8 @@
 import * as vscode from 'vscode';
+import type { Library } from '../../src/core/library/library';
+import * as deferred from '../../src/deferred';
+import { TeamTemplates } from '../../src/features/problems/teamTemplates';
+import type { Services } from '../../src/host/services';
 import { equal, match, ok } from './support/assert';
 import { broken, nothing, utf8 } from './support/brokenFiles';
 import { MemoryDisk } from './support/memoryDisk';
@@ -43,6 +47,22 @@ describe('bad input: templates', () => {
     await vscode.workspace.fs.writeFile(uri, utf8(good.replace('nmae', 'name')));
     await run('refresh', {});
     await waitFor('no problem any more', () => onsiteDiagnostics(uri).length === 0);
+  });
+
+  it('are told of though the workspace was read before anybody looks for them', async () => {
+    const uri = clone.put('/early/odd.yaml', good);
+    await settings().update('templateFolders', ['onsite-clone:///early'], vscode.ConfigurationTarget.Global);
+    await said(uri, 'unknown-placeholder');
+    const api: unknown = await vscode.extensions.getExtension('onsite.onsite')?.activate();
+    const { library } = api as { readonly library: Library };
+    await library.whenReady();
+    const later = new TeamTemplates({ library, deferred: async () => deferred } as unknown as Services);
+    try {
+      await waitFor('both to tell of it', () => onsiteDiagnostics(uri).length === 2);
+    } finally {
+      later.dispose();
+      await settings().update('templateFolders', ['onsite-clone:///clone'], vscode.ConfigurationTarget.Global);
+    }
   });
 
   it('in a folder that is not named any more are not', async () => {

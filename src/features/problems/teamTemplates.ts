@@ -42,11 +42,12 @@ export class TeamTemplates implements Disposable {
     const ifKnown = (uri: vscode.Uri) => {
       if (this.known.has(uri.toString())) later();
     };
-    this.store.add(
-      services.library.onDidChangeState((state) => {
-        if (state === 'ready') later();
-      }),
-    );
+    // It may be there already: what is shown once the trips are known is loaded while their contents are read.
+    const ifReady = () => {
+      if (services.library.state === 'ready') later();
+    };
+    ifReady();
+    this.store.add(services.library.onDidChangeState(ifReady));
     this.store.add(
       vscode.workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration(settingIds.templateFolders)) later();
