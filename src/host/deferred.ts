@@ -10,7 +10,7 @@ export function deferredLoader(extensionUri: vscode.Uri): () => Promise<Deferred
 }
 
 /**
- * Loads `dist/NAME.js` once, when first asked. In Node it is required; the web worker's `require` knows only `vscode`, so
+ * Loads `dist/NAME.js` once, when first asked; again when that failed, as where the network was down. In Node it is required; the web worker's `require` knows only `vscode`, so
  * there it is read and evaluated, the same way the host itself loads an extension's entry.
  */
 export function bundleLoader<T>(
@@ -18,7 +18,11 @@ export function bundleLoader<T>(
   name: 'afterwards' | 'deferred' | 'language' | 'late' | 'pages',
 ): () => Promise<T> {
   let loading: Promise<T> | undefined;
-  return () => (loading ??= load<T>(extensionUri, name));
+  return () =>
+    (loading ??= load<T>(extensionUri, name).catch((error: unknown) => {
+      loading = undefined;
+      throw error;
+    }));
 }
 
 async function load<T>(extensionUri: vscode.Uri, name: string): Promise<T> {

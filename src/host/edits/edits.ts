@@ -20,6 +20,9 @@ export class Edits implements Ways {
   readonly reverse: Ways['reverse'] = async (...given) => (await this.loaded()).reverse(...given);
 
   private loaded(): Promise<Ways> {
-    return (this.ways ??= this.load(this.history));
+    return (this.ways ??= this.load(this.history).catch((error: unknown) => {
+      this.ways = undefined;
+      throw error;
+    }));
   }
 }
