@@ -105,6 +105,17 @@ describe('secrets', () => {
     await vscode.env.clipboard.writeText('');
   });
 
+  it('are not moved from another line than the one that is meant', async () => {
+    const before = `title: Lines\ndescribe: 'pwd=${plain}'\n`;
+    const uri = await files.write('issues/2026-03-12-lines-s1s4.yaml', before);
+    for (const line of [0, 9, 1.5, '2']) {
+      match((await rejects(run('moveSecret', { file: uri, line }), `line ${line}`)).message, /“line”/);
+    }
+    match((await rejects(run('moveSecret', { file: uri, line: 1 }), 'line 1')).message, /s1s4\.yaml/);
+    match((await rejects(run('moveSecret', { file: 'a/b.yaml' }), 'a path')).message, /“file”/);
+    equal(await textOf(uri), before, 'the file');
+  });
+
   it('are not moved to the name of another', async () => {
     await call('setSecret', { value });
     const before = `title: Taken\nnote: x\ndescribe: 'pwd=${plain}'\n`;

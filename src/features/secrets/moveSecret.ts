@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { optionalText, optionalUriOrText } from '../../host/answers';
+import { optionalText, requiredUri } from '../../host/answers';
 import type { Call } from '../../host/commands';
 import { Cancelled, UserError } from '../../host/errors';
 import type { Services } from '../../host/services';
@@ -55,16 +55,20 @@ async function sourceOf(call: Call, services: Services): Promise<Source> {
     if (editor?.document.uri.toString() !== uri.toString()) return { uri, offset: 0 };
     return { uri, offset: editor.document.offsetAt(editor.selection.active) };
   }
-  const file = optionalUriOrText(call.answers, 'file');
-  if (file === undefined) throw new UserError(vscode.l10n.t('“{0}” is missing.', 'file'));
-  const uri = typeof file === 'string' ? vscode.Uri.parse(file, true) : file;
+  const uri = requiredUri(call.answers, 'file');
   const document = await vscode.workspace.openTextDocument(uri);
-  const line = call.answers['line'];
-  if (typeof line === 'number' && line >= 1 && line <= document.lineCount) {
-    return { uri, offset: document.offsetAt(new vscode.Position(line - 1, 0)) };
-  }
+  const { line } = call.answers;
+  // Another line than the one that was meant may hold another secret.
+  if (line !== undefined && line !== null) return { uri, offset: offsetOfLine(document, line) };
   const [first] = (await services.deferred()).secretProblems(document.getText());
   return { uri, offset: first?.range?.[0] ?? 0 };
+}
+
+function offsetOfLine(document: vscode.TextDocument, line: unknown): number {
+  if (typeof line === 'number' && Number.isInteger(line) && line >= 1 && line <= document.lineCount) {
+    return document.offsetAt(new vscode.Position(line - 1, 0));
+  }
+  throw new UserError(vscode.l10n.t('“{0}” must be the number of a line of the file, counted from 1.', 'line'));
 }
 
 async function askName(value: string, isTaken: (name: string) => Promise<boolean>): Promise<string> {
