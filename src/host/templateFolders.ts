@@ -58,11 +58,21 @@ function foldersOfSetting(home: vscode.Uri): readonly vscode.Uri[] {
 
 function uriOf(named: string, home: vscode.Uri): vscode.Uri | undefined {
   if (named === '') return undefined;
-  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(named)) return vscode.Uri.parse(named);
+  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(named)) return parsed(named);
   const absolute = /^(?:[\\/]|[a-z]:[\\/])/i.test(named);
   if (!absolute) return vscode.Uri.joinPath(home, ...named.split(/[\\/]/));
-  // Where the workspace is not on this disk, neither is the folder.
-  return home.scheme === 'file' ? vscode.Uri.file(named) : home.with({ path: named.replace(/\\/g, '/') });
+  if (home.scheme === 'file') return vscode.Uri.file(named);
+  // Where the workspace is not on this disk, neither is the folder; `C:\team` of settings that came along is nowhere.
+  return home.with({ path: named.replace(/\\/g, '/').replace(/^\/*/, '/') });
+}
+
+function parsed(text: string): vscode.Uri | undefined {
+  try {
+    return vscode.Uri.parse(text);
+  } catch {
+    // One slash too many, or too few: there is no such folder.
+    return undefined;
+  }
 }
 
 async function listed(uri: vscode.Uri, origin: TemplateFolder['origin']): Promise<TemplateFolder | undefined> {

@@ -3,6 +3,7 @@ import type { Library } from '../../src/core/library/library';
 import * as deferred from '../../src/deferred';
 import { TeamTemplates } from '../../src/features/problems/teamTemplates';
 import type { Services } from '../../src/host/services';
+import { templateFolders } from '../../src/host/templateFolders';
 import { equal, match, ok } from './support/assert';
 import { broken, nothing, utf8 } from './support/brokenFiles';
 import { MemoryDisk } from './support/memoryDisk';
@@ -63,6 +64,14 @@ describe('bad input: templates', () => {
       later.dispose();
       await settings().update('templateFolders', ['onsite-clone:///clone'], vscode.ConfigurationTarget.Global);
     }
+  });
+
+  it('in folders that are none, and of another machine’s kind, are in nobody’s way', async () => {
+    const odd = ['C:\\team', '\\\\server\\share', 'file:////server/share', 'onsite-clone:////', ' ', 'a://b:c'];
+    await settings().update('templateFolders', [...odd, 'onsite-clone:///clone'], vscode.ConfigurationTarget.Global);
+    const found = (await templateFolders(trip)).filter(({ origin }) => origin === 'team');
+    equal(found.map(({ uri }) => uri.path).at(-1), '/clone/knowledge/templates', 'the one that is there');
+    await settings().update('templateFolders', ['onsite-clone:///clone'], vscode.ConfigurationTarget.Global);
   });
 
   it('in a folder that is not named any more are not', async () => {
