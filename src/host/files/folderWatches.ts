@@ -5,6 +5,14 @@ import { joinUri, nameOf } from '../../core/library/uris';
 /** More than this many folders at once come with a change of branch: then the next look at the workspace must do. */
 const mostWatches = 2_000;
 
+/**
+ * Whether the system needs it. Elsewhere the editor's own watcher sees into every folder, and on Windows nobody could rename
+ * or delete a folder while one in it is watched.
+ */
+export function needsFolderWatches(platform: string): boolean {
+  return platform === 'linux';
+}
+
 interface FolderWatch {
   readonly watch: fs.FSWatcher;
   /** Tells a folder from another one in its place. */

@@ -4,7 +4,7 @@ import type { FileEntry, FileReading, FileSource } from '../../core/library/file
 import { withoutSlash } from '../../core/library/uris';
 import { DisposableStore } from '../disposableStore';
 import { FileEvents } from './fileEvents';
-import { FolderWatches } from './folderWatches';
+import { FolderWatches, needsFolderWatches } from './folderWatches';
 import { hasNodeFiles, NodeFiles } from './nodeFiles';
 import type { RawFiles, TellUnreadable } from './rawFiles';
 import { Slices, yieldToOthers } from './slices';
@@ -37,7 +37,7 @@ class HostFiles implements FileSource {
     this.remote = new VscodeFiles(tellUnreadable);
     const toPath = (uri: string) => vscode.Uri.parse(uri).fsPath;
     this.direct = hasNodeFiles() ? new NodeFiles(this.slices, toPath, tellUnreadable) : undefined;
-    if (this.direct) {
+    if (this.direct && needsFolderWatches(process.platform)) {
       const onChange = (uri: string) => this.events.add(uri);
       this.watches = this.store.add(new FolderWatches(toPath, onChange, onUnwatched));
     }
