@@ -215,12 +215,6 @@ export class Library implements Disposable {
     return this.readings.run(() => this.scan().catch((error: unknown) => this.failed(error)));
   }
 
-  /** Looks for trips that came or went since; much less work than `rescan`. */
-  async rescanTrips(): Promise<void> {
-    await this.readings.known.promise;
-    await this.tell((into) => this.scanner.refreshFolders(this.files.roots(), into, 'all'));
-  }
-
   private async scan(): Promise<void> {
     this.readings.enter('scanning');
     if (this.readings.isFirst) await this.files.rest();

@@ -76,7 +76,7 @@ export class Scanner {
     const changes = shared.length > 0 ? await this.shared.refresh(shared, into) : [];
     await Promise.all([
       ...[...byTrip].map(([shelf, paths]) => this.refreshTrip(shelf, paths, into)),
-      elsewhere.length > 0 ? this.refreshFolders(elsewhere, into, isOwn ? 'own' : 'told') : undefined,
+      elsewhere.length > 0 ? this.refreshFolders(elsewhere, into, isOwn) : undefined,
     ]);
     await this.touchCustomers(changes, into);
     if (shared.length > 0) await this.takeAgain(shared, into);
@@ -90,24 +90,20 @@ export class Scanner {
     if (forgotten.length > 0) await this.refreshFolders(forgotten, into);
   }
 
-  /**
-   * Looks for what came or went at or below some folders: those that somebody told of, those that we made, or all of the
-   * workspace, of which none is new.
-   */
-  refreshFolders(folders: readonly string[], into: ChangeSet, which: 'told' | 'own' | 'all' = 'told'): Promise<void> {
-    const isAll = which === 'all';
+  /** Looks for what came or went at or below some folders. `isOwn`: by us. */
+  refreshFolders(folders: readonly string[], into: ChangeSet, isOwn = false): Promise<void> {
     return this.next(async () => {
-      const reached = folders.filter((folder) => this.isReached(folder, which === 'own'));
+      const reached = folders.filter((folder) => this.isReached(folder, isOwn));
       const starts = [...(await this.withoutLinks(reached)), ...this.aside];
       const first = await this.find(starts);
       // What lies between a folder that came and the trips in it.
-      const isNew = !isAll && this.files.follow(worthFollowing(first));
+      const isNew = this.files.follow(worthFollowing(first));
       const found = isNew ? await this.find(starts) : first;
       const there = new Set(found.trips.map(({ folder }) => folder));
       const known = this.shelves.below(folders);
       for (const shelf of known) if (!there.has(shelf.folder)) this.shelves.remove(shelf, into);
       const kept = known.filter((shelf) => !shelf.isGone);
-      if (!isAll) for (const shelf of kept) shelf.follow();
+      for (const shelf of kept) shelf.follow();
       const fresh = await this.addTrips(found.trips, into, true);
       const changes: ChangedCustomer[] = [];
       const sharedThere = new Set(found.shared.map(({ folder }) => folder));

@@ -95,7 +95,7 @@ async function show(entry: TripEntry, services: Services): Promise<void> {
   input.onDidTriggerItemButton(({ item: { ready } }) => {
     if (!ready) return;
     input.busy = true;
-    void tickNow(ready, entry, services)
+    void tickNow(ready, entry)
       .then(async () => {
         contents = await services.trips.read(entry);
         await fill();
@@ -116,7 +116,7 @@ async function show(entry: TripEntry, services: Services): Promise<void> {
   }
 }
 
-async function tickNow({ item }: ReadyItem, { folder }: TripEntry, _services: Services): Promise<void> {
+async function tickNow({ item }: ReadyItem, { folder }: TripEntry): Promise<void> {
   const answers = { trip: vscode.Uri.parse(folder), item: item.id, done: true };
   await vscode.commands.executeCommand(commandIds.toggleItem, answers);
 }

@@ -6,6 +6,7 @@ import type { Deferred } from '../deferred';
 import { UserError } from '../errors';
 import { exists, isThere } from '../exists';
 import { problemText } from '../problemText';
+import { comma } from '../punctuation';
 import type { Act, EditHistory } from './editHistory';
 import { makeFoldersOf, removeEmpty } from './newFolders';
 import { NotReversible, goneSince, splicesOf } from './reverse';
@@ -94,7 +95,7 @@ export class RecordEdits {
     const folders = files.length > 1 ? await makeFoldersOf(files.map(({ uri }) => uri)) : [];
     if (!(await vscode.workspace.applyEdit(edit))) {
       await removeEmpty(folders);
-      const names = files.map(({ uri }) => vscode.workspace.asRelativePath(uri)).join(', ');
+      const names = files.map(({ uri }) => vscode.workspace.asRelativePath(uri)).join(comma());
       throw new UserError(vscode.l10n.t('Could not create {0}. Is the folder writable?', names));
     }
     await this.onDidChange(files.map(({ uri }) => uri));

@@ -3,6 +3,7 @@ import { decodeText } from '../../core/format/decode';
 import type { TextSplice } from '../../core/format/edit';
 import { applySplices } from '../../core/format/splices';
 import { UserError } from '../errors';
+import { comma } from '../punctuation';
 import type { Target } from './target';
 
 /** A file, what it was before, and what changes in it. */
@@ -91,7 +92,7 @@ async function apply(files: readonly (readonly [vscode.Uri, vscode.TextEdit[]])[
   const edit = new vscode.WorkspaceEdit();
   for (const [uri, edits] of files) edit.set(uri, edits);
   if (await vscode.workspace.applyEdit(edit)) return;
-  const names = files.map(([uri]) => vscode.workspace.asRelativePath(uri)).join(', ');
+  const names = files.map(([uri]) => vscode.workspace.asRelativePath(uri)).join(comma());
   throw new UserError(vscode.l10n.t('Could not change {0}.', names), files[0] && { uri: files[0][0] });
 }
 
