@@ -59,11 +59,12 @@ function foldersOfSetting(home: vscode.Uri): readonly vscode.Uri[] {
 function uriOf(named: string, home: vscode.Uri): vscode.Uri | undefined {
   if (named === '') return undefined;
   if (/^[a-z][a-z0-9+.-]+:\/\//i.test(named)) return parsed(named);
-  const absolute = /^(?:[\\/]|[a-z]:[\\/])/i.test(named);
-  if (!absolute) return vscode.Uri.joinPath(home, ...named.split(/[\\/]/));
-  if (home.scheme === 'file') return vscode.Uri.file(named);
+  const path = inUsersFolder(named);
+  const absolute = /^(?:[\\/]|[a-z]:[\\/])/i.test(path);
+  if (!absolute) return vscode.Uri.joinPath(home, ...path.split(/[\\/]/));
+  if (home.scheme === 'file') return vscode.Uri.file(path);
   // Where the workspace is not on this disk, neither is the folder; `C:\team` of settings that came along is nowhere.
-  return home.with({ path: named.replace(/\\/g, '/').replace(/^\/*/, '/') });
+  return home.with({ path: path.replace(/\\/g, '/').replace(/^\/*/, '/') });
 }
 
 function parsed(text: string): vscode.Uri | undefined {
@@ -73,6 +74,13 @@ function parsed(text: string): vscode.Uri | undefined {
     // One slash too many, or too few: there is no such folder.
     return undefined;
   }
+}
+
+/** `~/…` written out, where this host has a folder of the user's. */
+function inUsersFolder(named: string): string {
+  if (typeof process === 'undefined' || !/^~(?:[\\/]|$)/.test(named)) return named;
+  const own = process.env?.['HOME'] ?? process.env?.['USERPROFILE'];
+  return own ? own + named.slice(1) : named;
 }
 
 async function listed(uri: vscode.Uri, origin: TemplateFolder['origin']): Promise<TemplateFolder | undefined> {

@@ -96,6 +96,26 @@ describe('onsite.scaffoldDeliverables', () => {
     }
   });
 
+  it('looks for templates in a folder below the user’s own', async function () {
+    const own = typeof process === 'undefined' ? undefined : process.env?.['HOME'];
+    if (!own) return this.skip();
+    const clone = files.uri('clone');
+    await files.write('clone/kept-at-home.yaml', 'kind: deliverables\nitems: [{id: from-home, text: x}]\n');
+    const settings = vscode.workspace.getConfiguration('onsite');
+    // By way of the folder above all: nothing is written into the user's own.
+    const path = `~/${own
+      .split('/')
+      .map(() => '..')
+      .join('/')}${clone.path}`;
+    await settings.update('templateFolders', [path], vscode.ConfigurationTarget.Global);
+    try {
+      await scaffold({ templates: ['kept-at-home'] });
+      match(await textOf(vscode.Uri.joinPath(files.folder, 'checklists', 'deliverables.yaml')), /id: from-home/);
+    } finally {
+      await settings.update('templateFolders', undefined, vscode.ConfigurationTarget.Global);
+    }
+  });
+
   it('looks for templates in the folders of the setting, the workspace’s before the team’s before the built-in', async () => {
     const write = (path: string, text: string) =>
       vscode.workspace.fs.writeFile(
