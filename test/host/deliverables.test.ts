@@ -43,6 +43,30 @@ describe('onsite.scaffoldDeliverables', () => {
     equal(await textOf(list()), once, 'a second time changes nothing');
   });
 
+  it('makes no list where one is typed and its file is gone: said, and nothing typed is lost', async () => {
+    // In a folder that no editor has seen.
+    const fresh = new TripFiles('typed-in-host');
+    await fresh.write('trip.yaml', trip('training', 'en'));
+    const uri = await fresh.write('checklists/deliverables.yaml', 'kind: deliverables\nitems: []\n');
+    const document = await vscode.workspace.openTextDocument(uri);
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(uri, new vscode.Position(0, 0), '# typed\n');
+    await vscode.workspace.applyEdit(edit);
+    await vscode.workspace.fs.delete(uri);
+    const again = () => scaffold({ trip: fresh.folder, templates: ['training'] });
+    try {
+      match((await rejects(again(), 'scaffold')).message, /deliverables\.yaml.*not saved/);
+      match(document.getText(), /^# typed\n/, 'in the editor');
+      await document.save();
+      await again();
+      match(await textOf(uri), /^# typed\n[^]*id: /);
+    } finally {
+      await vscode.window.showTextDocument(document);
+      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+      await fresh.remove();
+    }
+  });
+
   it('makes one list of templates that are asked for at once', async () => {
     await Promise.all([scaffold({ templates: ['training'] }), scaffold({ templates: ['survey'] })]);
     const text = await textOf(list());

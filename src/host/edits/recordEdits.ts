@@ -69,7 +69,7 @@ export class RecordEdits {
   async build(uri: vscode.Uri, compute: (existing?: string) => string): Promise<void> {
     if (!(await isThere(uri))) {
       try {
-        return await this.create([{ uri, text: compute(typedText(uri)) }]);
+        return await this.createInTurn([{ uri, text: compute(typedText(uri)) }]);
       } catch (error) {
         // Another call made it in the same moment.
         if (!(await isThere(uri))) throw error;
@@ -78,8 +78,23 @@ export class RecordEdits {
     return this.rewrite(uri, compute);
   }
 
-  /** Makes files, all or none, as one edit that can be undone; one that is there already is an error. */
-  create(files: readonly NewFile[]): Promise<void> {
+  /**
+   * Makes files, all or none, as one edit that can be undone; one that is there already is an error, and one that is only
+   * in an editor, not saved: what was typed would be replaced.
+   */
+  async create(files: readonly NewFile[]): Promise<void> {
+    const typed = files.find(({ uri }) => typedText(uri) !== undefined);
+    if (!typed || (await isThere(typed.uri))) return this.createInTurn(files);
+    throw new UserError(
+      vscode.l10n.t(
+        'Nothing was made: what is typed in {0} is not saved, and its file is gone. Save it first.',
+        vscode.workspace.asRelativePath(typed.uri),
+      ),
+      { uri: typed.uri },
+    );
+  }
+
+  private createInTurn(files: readonly NewFile[]): Promise<void> {
     // VS Code lets the second of two that are made at once take the first one's place.
     return this.inTurn(
       files.map(({ uri }) => uri),
