@@ -140,6 +140,33 @@ describe('the Trips tree', () => {
     await trips.row(...trip);
   });
 
+  it('says that nothing fits the filter, with the way back', async () => {
+    await workbench.runCommand('Onsite: Filter Trips');
+    await workbench.quickInput.whenShown();
+    await workbench.quickInput.type('nothing is called so');
+    await workbench.quickInput.accept();
+    await waitFor('the welcome text', async () => /Nothing fits the filter/.test(await trips.welcome()));
+    await workbench.page.locator('.welcome-view-content').getByRole('button', { name: 'Clear Filter' }).click();
+    await trips.row(...trip);
+  });
+
+  it('logs an issue by key to the trip whose row is selected, whatever the editor shows', async () => {
+    const other = ['Planned', '博睿用户培训'];
+    await trips.click(...list, 'Import all master data');
+    await workbench.editor.active(/^deliverables/);
+    await trips.select(...other);
+    await workbench.page.locator('.part.sidebar .monaco-list').first().focus();
+    for (const [key, wanted] of [
+      ['l', /Log Issue – 博睿用户培训/],
+      ['r', /博睿用户培训/],
+    ] as const) {
+      await workbench.page.keyboard.press('ControlOrMeta+Alt+o');
+      await workbench.page.keyboard.press(key);
+      await workbench.quickInput.asks(wanted);
+      await workbench.quickInput.cancel();
+    }
+  });
+
   it('offers what fits a row in its context menu', async () => {
     await trips.expand(...list);
     const entries = await trips.contextMenu(...list, 'Import all master data');

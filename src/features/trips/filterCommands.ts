@@ -16,12 +16,21 @@ import { comma } from '../../host/punctuation';
 export function registerFilter({ log }: Services, tree: TripTree, view: vscode.TreeView<Row>): vscode.Disposable {
   const store = new DisposableStore();
   let filter: TreeFilter | undefined;
-  const apply = (next: TreeFilter | undefined) => {
+  let applied: TreeFilter | undefined;
+  const say = () => {
+    // Above a message VS Code shows no welcome text: that nothing was found, and the way back.
+    const message = applied && !tree.isEmpty ? describeFilter(applied) : undefined;
     // VS Code takes a message away when it is undefined, though its type does not say so.
-    (view as { message?: string | undefined }).message = next ? describeFilter(next) : undefined;
-    void vscode.commands.executeCommand('setContext', contextKeys.filtered, next !== undefined);
-    return tree.setFilter(next);
+    if (view.message !== message) (view as { message?: string | undefined }).message = message;
   };
+  const apply = (next: TreeFilter | undefined) => {
+    applied = next;
+    void vscode.commands.executeCommand('setContext', contextKeys.filtered, next !== undefined);
+    const done = tree.setFilter(next);
+    say();
+    return done;
+  };
+  store.add(tree.onDidRebuild(say));
   const set = async (next: TreeFilter | undefined) => {
     filter = next;
     await vscode.window.withProgress({ location: { viewId: viewIds.trips } }, () => apply(next));

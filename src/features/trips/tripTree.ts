@@ -157,6 +157,11 @@ export class TripTree implements vscode.TreeDataProvider<Row>, vscode.Disposable
     }
   }
 
+  /** There is no row: no trip, or none that the filter shows. */
+  get isEmpty(): boolean {
+    return this.isGiven && this.roots.length === 0;
+  }
+
   /** How many items and issues of the active trips are late. */
   overdueCount(): number {
     const now = this.clock();
