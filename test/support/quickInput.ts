@@ -67,6 +67,16 @@ export class QuickInput {
     await this.widget.locator('.quick-input-list .monaco-list-row').nth(index.found).click();
   }
 
+  /** Presses the button beside the first item with this label. */
+  async pressItemButton(label: string, title: string | RegExp): Promise<void> {
+    const item = this.widget
+      .locator('.quick-input-list .monaco-list-row')
+      .filter({ has: this.page.locator('.label-name', { hasText: label }) })
+      .first();
+    await item.hover();
+    await item.getByRole('button', { name: title }).click();
+  }
+
   /**
    * Presses Enter as soon as the box has the keys: a question that was just drawn has them a moment later. A tree whose
    * rows are fetched anew in that moment takes them back; then the box is clicked, as a person would.

@@ -48,6 +48,46 @@ describe('items in the tree', () => {
     assert.match(text('toolkit'), /id: cable[^]*\n {2}- \{id: 转接头, text: 转接头\}\n[^]*id: power-bank/);
   });
 
+  it('shows a sub-item that was added, selects it, and goes on from there', async () => {
+    const { page, quickInput } = workbench;
+    await select(...kit, 'Power bank');
+    await trips.contextMenu(...kit, 'Power bank');
+    await trips.chooseInMenu('Add Sub-Item…');
+    await quickInput.asks(/below “Power bank”/);
+    await quickInput.type('Cable of the power bank');
+    await quickInput.accept();
+    await trips.row(...kit, 'Power bank', 'Cable of the power bank');
+    await quickInput.asks(/What else/);
+    await quickInput.cancel();
+    await trips.rowWhere(
+      [...kit, 'Power bank', 'Cable of the power bank'],
+      'to be selected',
+      ({ selected }) => selected,
+    );
+    await page.keyboard.press('F2');
+    await quickInput.asks(/Cable of the power bank/);
+    await quickInput.cancel();
+    await page.keyboard.press('Delete');
+    await waitFor('it to be gone', () => !text('toolkit').includes('Cable of'));
+  });
+
+  it('opens what an item was moved below', async () => {
+    const { quickInput, page } = workbench;
+    await select(...kit, 'Network cable');
+    await trips.contextMenu(...kit, 'Power bank');
+    await trips.chooseInMenu('Move Item…');
+    await quickInput.asks(/After which item/);
+    await quickInput.pressItemButton('Network cable', /^Below it/);
+    await trips.row(...kit, 'Network cable', 'Power bank');
+    await page.locator('.part.sidebar .monaco-list').first().focus();
+    await page.keyboard.press('ControlOrMeta+z');
+    await trips.row(...kit, 'Power bank');
+    await waitFor(
+      'it to be back',
+      async () => (await trips.row(...kit, 'Power bank')).level === (await trips.row(...kit, 'Network cable')).level,
+    );
+  });
+
   it('edits the text by F2, moves by Alt and an arrow, deletes by Delete', async () => {
     await select(...kit, '转接头');
     await workbench.page.keyboard.press('F2');

@@ -10,6 +10,7 @@ import { Cancelled, UserError } from '../../host/errors';
 import { findPlace, type FoundPlace } from '../../host/findPlace';
 import { pickPlace, placeAtCursor } from '../../host/pickPlace';
 import type { Services } from '../../host/services';
+import { showItem } from '../../host/showItem';
 import { recordChanges } from '../../host/understood';
 import { askLine, labelOf, placeFrom, uriOf, withList } from './findItems';
 import { namedList, pickList, usualList } from './findList';
@@ -45,7 +46,9 @@ async function run(call: Call, services: Services, at: 'after' | 'child'): Promi
   const contents = await services.trips.read(entry);
   if (call.by === 'program' && given) return add(contents, goalOf(call, contents), given, services);
   const goal = await askGoal(call as Call & { by: 'person' }, contents, services, at);
-  return addOneByOne(contents, goal, services);
+  const last = await addOneByOne(contents, goal, services);
+  await showItem(last.uri, last.id, call.by === 'person' && call.node !== undefined);
+  return last;
 }
 
 function idFrom({ answers }: Call & { by: 'program' }): string | undefined {
@@ -93,7 +96,8 @@ async function addOneByOne(contents: TripContents, first: Goal, services: Servic
   let goal = first;
   let last: Added | undefined;
   for (;;) {
-    const text = await nextText(goal, last !== undefined);
+    // The next question does not wait until the last answer is shown: somebody may be typing already.
+    const [text] = await Promise.all([nextText(goal, last !== undefined), last && showItem(last.uri, last.id)]);
     if (text === undefined) {
       if (last) return last;
       throw new Cancelled();

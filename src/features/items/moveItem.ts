@@ -8,6 +8,7 @@ import { DisposableStore } from '../../host/disposableStore';
 import { UserError } from '../../host/errors';
 import { findAt, type FoundPlace } from '../../host/findPlace';
 import type { Services } from '../../host/services';
+import { showItem } from '../../host/showItem';
 import { findItems, filesOf, labelOf, placeFrom, uriOf, withList, type FoundItems } from './findItems';
 import { namedList } from './findList';
 import { pickGoal } from './pickGoal';
@@ -36,7 +37,10 @@ export function registerMoveItem(services: Services): vscode.Disposable {
   store.add(
     registerCommand(commandIds.moveItem, services.log, async (call) => {
       const found = await findItems(call, services, question());
-      return move(found, call.by === 'program' ? goalOf(call, found.contents) : await pickGoal(found), services);
+      if (call.by === 'program') return move(found, goalOf(call, found.contents), services);
+      const moved = await move(found, await pickGoal(found), services);
+      await showItem(moved.uri, moved.id, call.node !== undefined);
+      return moved;
     }),
   );
   const step = (call: Call, by: -1 | 1) =>

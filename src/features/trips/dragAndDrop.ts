@@ -4,6 +4,7 @@ import { commandIds } from '../../host/contributionIds';
 import { report, UserError } from '../../host/errors';
 import type { ItemNode, TreeNode } from '../../core/tree/nodes';
 import type { Services } from '../../host/services';
+import { showItem } from '../../host/showItem';
 import type { Row } from './row';
 
 /** What this view's rows are called while they are dragged. */
@@ -47,11 +48,11 @@ export class ItemDragAndDrop implements vscode.TreeDragAndDropController<Row> {
         ),
       );
     }
-    await vscode.commands.executeCommand(commandIds.moveItem, {
-      trip: vscode.Uri.parse(target.folder),
-      items: items.map(named),
-      ...goal,
-    });
+    const moved = await vscode.commands.executeCommand<{ readonly id: string; readonly uri: vscode.Uri }>(
+      commandIds.moveItem,
+      { trip: vscode.Uri.parse(target.folder), items: items.map(named), ...goal },
+    );
+    await showItem(moved.uri, moved.id, true);
   }
 }
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { optionalUriOrText } from '../../host/answers';
+import { placesOf } from '../../core/rules/items';
+import { optionalFlag, optionalText, optionalUriOrText } from '../../host/answers';
 import { registerCommand, type Call } from '../../host/commands';
 import { commandIds } from '../../host/contributionIds';
 import { UserError } from '../../host/errors';
@@ -7,20 +8,29 @@ import type { Services } from '../../host/services';
 import type { Row } from './row';
 import type { TripTree } from './tripTree';
 
-type Place = { readonly folder: string; readonly path: string | undefined; readonly at?: readonly (string | number)[] };
+interface Place {
+  readonly folder: string;
+  readonly path: string | undefined;
+  readonly at?: readonly (string | number)[] | undefined;
+}
 
 /**
  * Reveals a file of a trip, or the item at the cursor, in the trips view. With `{uri}` (after another command has made
- * something) it does not take the focus away and says nothing where the file has no row.
+ * something) it does not take the focus away, unless asked to, and says nothing where the file has no row. `item`: that
+ * item of the file, where the view is open and shows it.
  */
 export function registerReveal(services: Services, tree: TripTree, view: vscode.TreeView<Row>): vscode.Disposable {
   return registerCommand(commandIds.revealInTree, services.log, async (call) => {
     const place = await placeOf(call, services);
     const quiet = call.by === 'program';
+    const item = quiet ? optionalText(call.answers, 'item') : undefined;
+    if (item !== undefined && !view.visible) return;
+    const focus = !quiet || optionalFlag(call.answers, 'focus') === true;
     await tree.revealing(async () => {
       const row = await tree.rowOf(place.folder, place.path, place.at);
-      if (row) await view.reveal(row, { select: true, focus: !quiet, expand: row.node.kind === 'trip' });
-      else if (!quiet) throw new UserError(vscode.l10n.t('The filter hides it. Clear the filter first.'));
+      if (row && (item === undefined || (row.node.kind === 'item' && row.node.item.id === item))) {
+        await view.reveal(row, { select: true, focus, expand: row.node.kind === 'trip' });
+      } else if (!quiet) throw new UserError(vscode.l10n.t('The filter hides it. Clear the filter first.'));
     });
   });
 }
@@ -40,7 +50,12 @@ async function placeOf(call: Call, services: Services): Promise<Place> {
     const at = positionsOf(editor.document.getText()).pathAt(editor.document.offsetAt(editor.selection.active));
     return { folder: entry.folder, path, at };
   }
-  return { folder: entry.folder, path };
+  const item = call.by === 'program' ? optionalText(call.answers, 'item') : undefined;
+  if (item === undefined) return { folder: entry.folder, path };
+  const { checklists } = await trips.read(entry);
+  const list = checklists.find((file) => file.path === path);
+  const at = list && placesOf(list.value).find((place) => place.item.id === item)?.path;
+  return { folder: entry.folder, path, at };
 }
 
 /** Path of a file relative to the folder of its trip, decoded. */
