@@ -83,6 +83,8 @@ export interface GroupNode extends Base {
   readonly count: number;
   /** How many of them still want something: open issues, undecided changes, unanswered feedback. */
   readonly open: number;
+  /** How many of the issues are late. */
+  readonly overdue: number;
 }
 
 /** The issues of one stage. */

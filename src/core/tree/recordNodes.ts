@@ -27,7 +27,14 @@ export function groupNodes(facts: TripFacts, problems: TripProblems): readonly G
   const days = [...contents.days].reverse().map((file) => dayNode(file, facts, problems));
   const reviews = [...contents.reviews].reverse().map((file) => reviewNode(file, contents, problems));
   const groups: readonly GroupNode[] = [
-    group(contents, 'issues', stageNodes(contents, issues), issues.length, issues.filter(({ next }) => next).length),
+    group(
+      contents,
+      'issues',
+      stageNodes(contents, issues),
+      issues.length,
+      issues.filter(({ next }) => next).length,
+      issues.filter(({ overdue }) => overdue).length,
+    ),
     group(contents, 'changes', changes, changes.length, changes.filter((node) => !node.file.value.decision).length),
     group(contents, 'feedback', feedback, feedback.length, feedback.filter((n) => !n.file.value.answer).length),
     group(contents, 'days', days, days.length, 0),
@@ -54,9 +61,10 @@ function group(
   children: readonly TreeNode[],
   count: number,
   open: number,
+  overdue = 0,
 ): GroupNode {
   const problems = children.reduce((sum, node) => sum + node.problems, 0);
-  return { kind: 'group', id: `${folder}#${name}`, folder, group: name, count, open, problems, children };
+  return { kind: 'group', id: `${folder}#${name}`, folder, group: name, count, open, overdue, problems, children };
 }
 
 function stageNodes({ folder }: TripContents, issues: readonly IssueNode[]): readonly StageNode[] {

@@ -56,13 +56,11 @@ export function tripNode(
   const groups = groupNodes(facts, problems);
   const retro = contents.hasRetro ? [fileNode(contents, 'retro.md', 'retro')] : [];
   const children = [...lists, ...groups, ...retro];
-  const issues = groups.flatMap(({ group, children: stages }) => (group === 'issues' ? stages : []));
-  const overdueIssues = issues.flatMap((stage) => stage.children).filter((node) => 'overdue' in node && node.overdue);
   return {
     ...bareTripNode({ folder: contents.folder, id: contents.id, trip: value }, now),
     customer: customer?.value.name ?? value.customer,
     progress: deliverablesOf(lists)?.progress,
-    overdue: lists.reduce((sum, { overdue }) => sum + overdue, 0) + overdueIssues.length,
+    overdue: [...lists, ...groups].reduce((sum, { overdue }) => sum + overdue, 0),
     problems: problems.of(trip).length + children.reduce((sum, node) => sum + node.problems, 0),
     children,
   };

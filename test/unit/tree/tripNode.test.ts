@@ -87,6 +87,17 @@ describe('tripNode', () => {
     );
   });
 
+  it('counts issues that are late at their group too, where the trip counts them', () => {
+    const contents = contentsFor({
+      'trip.yaml': tripYaml,
+      'issues/a.yaml': 'title: A\ndescribe: x\ndue: 2026-03-01\n',
+      'issues/b.yaml': 'title: B\ndescribe: x\n',
+    });
+    const node = tripNode(contents, undefined, duringTrip);
+    const group = find(node, '#issues');
+    assert.deepEqual([node.overdue, group?.kind === 'group' && group.overdue], [1, 1]);
+  });
+
   it('marks a confirmation that no longer fits what was confirmed', () => {
     const contents = contentsFor({
       'trip.yaml': tripYaml,
