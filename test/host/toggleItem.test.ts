@@ -61,6 +61,14 @@ describe('onsite.toggleItem', () => {
     match(await text(), /bulk,.*done: true.*override: \{ ?why: customer insists,/);
   });
 
+  it('tells where the name of one gate ends though it has commas in it', async () => {
+    await files.write(
+      'checklists/gates.yaml',
+      'kind: gates\nitems:\n  - {id: g1, text: "Sales, stock"}\n  - {id: g2, text: Finance}\n  - {id: all, requires: [g1, g2]}\n',
+    );
+    match((await rejects(toggle('all'), 'gated')).message, /waits for: Sales, stock \(g1\); Finance \(g2\)\. To tick/);
+  });
+
   it('ticks a parent through its children', async () => {
     equal((await toggle('roles')).state, 'done', 'state');
     equal((await text()).match(/done: true/g)?.length, 2, 'children');

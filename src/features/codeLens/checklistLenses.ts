@@ -5,7 +5,7 @@ import { gateIndexOf, type GateIndex } from '../../core/rules/gates';
 import { isReason, stateOf } from '../../core/rules/items';
 import { progressOf } from '../../core/rules/progress';
 import { label, type LensPlaces } from './lensPlaces';
-import { comma } from '../../host/punctuation';
+import { listed } from '../../host/punctuation';
 
 /** More than these in a file are not read by anybody. */
 const maxGates = 500;
@@ -74,7 +74,7 @@ function gateLens(
   places: LensPlaces,
 ): vscode.CodeLens {
   const texts = waitsFor.slice(0, maxNamed).map((id) => short(gates.find(id)[0]?.item.text ?? id));
-  const named = texts.join(comma()) + (waitsFor.length > maxNamed ? ' …' : '');
+  const named = listed(texts) + (waitsFor.length > maxNamed ? ' …' : '');
   const title = vscode.l10n.t('Waits for: {0}', named);
   const [gate] = waitsFor.flatMap((id) => gates.find(id));
   if (!gate) return label(range, title);

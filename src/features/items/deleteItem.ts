@@ -9,7 +9,7 @@ import type { Services } from '../../host/services';
 import { changeItems } from './changeItems';
 import { findItems, labelOf } from './findItems';
 import { refusalText } from './refusalText';
-import { comma } from '../../host/punctuation';
+import { listed } from '../../host/punctuation';
 
 /** What the command gives back: all ids that are gone, the sub-items' too, and who waits for something that is not there now. */
 export interface Deleted {
@@ -48,10 +48,10 @@ async function agree(call: Call, waiting: readonly string[], names: readonly str
   if (call.by === 'program') throw new UserError(refusalText({ code: 'required', by: waiting }));
   const deleteAnyway = vscode.l10n.t('Delete');
   const choice = await vscode.window.showWarningMessage(
-    vscode.l10n.t('Others wait for “{0}”. Delete it all the same?', names.join(comma())),
+    vscode.l10n.t('Others wait for “{0}”. Delete it all the same?', listed(names)),
     {
       modal: true,
-      detail: vscode.l10n.t('They would stay blocked until the gate is taken out of them: {0}', waiting.join(comma())),
+      detail: vscode.l10n.t('They would stay blocked until the gate is taken out of them: {0}', listed(waiting)),
     },
     deleteAnyway,
   );

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { ItemRefusal } from '../../core/items/itemPlan';
 import { UserError } from '../../host/errors';
-import { comma } from '../../host/punctuation';
+import { listed } from '../../host/punctuation';
 
 /** A plan that is not refused; else its refusal as a UserError. */
 export function accepted<T extends { readonly ok: boolean }>(
@@ -35,7 +35,7 @@ export function refusalText(refusal: ItemRefusal): string {
     case 'required':
       return vscode.l10n.t(
         'Others wait for it: {0}. To delete it all the same, give “force: true”.',
-        refusal.by.join(comma()),
+        listed(refusal.by),
       );
     case 'into-itself':
       return vscode.l10n.t('An item cannot go below itself.');

@@ -11,7 +11,7 @@ import { stageOf } from '../../core/rules/stage';
 import { channels, type Channel } from '../../core/model/words';
 import { channelLabel, decisionLabel, severityLabel, stageLabel } from '../../host/labels';
 import { weekday } from './completion';
-import { comma } from '../../host/punctuation';
+import { listed } from '../../host/punctuation';
 
 /** A fact in words. Text of a record stands in it as text: nothing in it is a link or a command. */
 export function factMarkdown(
@@ -34,7 +34,7 @@ export function factMarkdown(
         stateText(state),
         due && (isOverdue ? vscode.l10n.t('overdue since {0}', due) : vscode.l10n.t('due {0}', due)),
         item.owner && nameIn(world, item.owner),
-        waitsFor.length > 0 && vscode.l10n.t('Waits for: {0}', waitsFor.join(comma())),
+        waitsFor.length > 0 && vscode.l10n.t('Waits for: {0}', listed(waitsFor)),
         file,
       ]);
     }

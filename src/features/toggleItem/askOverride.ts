@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Item } from '../../core/model/checklist';
 import type { GatedError } from './gated';
-import { comma } from '../../host/punctuation';
+import { listed } from '../../host/punctuation';
 
 /**
  * Names the open gates and offers to tick all the same with a reason; undefined where the person leaves it. One box,
@@ -9,7 +9,7 @@ import { comma } from '../../host/punctuation';
  */
 export async function askOverride(item: Item, { gates }: GatedError): Promise<string | undefined> {
   const reason = await vscode.window.showInputBox({
-    title: vscode.l10n.t('“{0}” waits for: {1}', item.text ?? item.id ?? '', gates.join(comma())),
+    title: vscode.l10n.t('“{0}” waits for: {1}', item.text ?? item.id ?? '', listed(gates)),
     prompt: vscode.l10n.t('Tick it all the same? Say why; the reason stays with the item.'),
     placeHolder: vscode.l10n.t('Reason'),
     ignoreFocusOut: true,

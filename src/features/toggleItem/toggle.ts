@@ -10,7 +10,7 @@ import type { FoundPlace } from '../../host/findPlace';
 import type { Services } from '../../host/services';
 import { recordChanges } from '../../host/understood';
 import { GatedError } from './gated';
-import { comma } from '../../host/punctuation';
+import { listed } from '../../host/punctuation';
 
 /** What the command gives back. */
 export interface Toggled {
@@ -70,7 +70,7 @@ function refusal(reason: ToggleRefusal, contents: TripContents, { item }: FoundP
         vscode.l10n.t(
           '“{0}” waits for: {1}. To tick it all the same, give a reason as “override”.',
           label,
-          names.join(comma()),
+          listed(names),
         ),
         names,
       );
@@ -80,7 +80,7 @@ function refusal(reason: ToggleRefusal, contents: TripContents, { item }: FoundP
         vscode.l10n.t(
           '“{0}” waits for: {1}. The reason for ticking it all the same is blank.',
           label,
-          reason.waitsFor.map((id) => nameOf(id, contents)).join(comma()),
+          listed(reason.waitsFor.map((id) => nameOf(id, contents))),
         ),
       );
   }

@@ -3,7 +3,7 @@ import { addDays, mondayOf } from '../../core/rules/calendar';
 import type { Progress } from '../../core/rules/progress';
 import type { IssueNode, ItemNode, TreeNode, TripNode } from '../../core/tree/nodes';
 import { channelLabel, checklistKindLabel, decisionLabel, severityLabel, stepLabel } from '../../host/labels';
-import { comma } from '../../host/punctuation';
+import { listed } from '../../host/punctuation';
 
 /** What stands beside a row's label: what tells its state without a colour. */
 export function describe(node: TreeNode): string {
@@ -31,6 +31,7 @@ function parts(node: TreeNode): Parts {
     case 'group':
       return [
         node.open > 0 ? vscode.l10n.t('{0}, {1} open', node.count, node.open) : String(node.count),
+        node.overdue > 0 && vscode.l10n.t('{0} overdue', node.overdue),
         problems(node),
       ];
     case 'stage':
@@ -88,7 +89,7 @@ function itemParts(node: ItemNode): Parts {
     node.overdue && node.due
       ? vscode.l10n.t('overdue since {0}', shortDay(node.due))
       : open && node.due && shortDay(node.due),
-    node.waitsFor.length > 0 && vscode.l10n.t('waits for {0}', node.waitsFor.join(comma())),
+    node.waitsFor.length > 0 && vscode.l10n.t('waits for {0}', listed(node.waitsFor)),
     node.item.override && vscode.l10n.t('ticked before its gates'),
     confirmation(node),
     node.missingSecret && vscode.l10n.t('secret not on this machine'),
