@@ -80,10 +80,13 @@ export function edit(text: string, changes: readonly Change[]): EditResult {
     const result = run(text, steps, manner);
     if ('problem' in result && result.problem.code === 'shared-value') return { ok: false, problem: result.problem };
     if ('problem' in result) continue;
-    const reading = readExact(result.text);
-    if (reading.understood && samePlain(reading.value ?? null, wanted)) {
-      return { ok: true, splices: result.splices(), text: result.text };
+    if (!readsAs(result.text, wanted)) continue;
+    const added = addedBreak(text, result.text);
+    // Where a comment can follow, no block needs the break.
+    if (added > 0 && readsAs(`${result.text.slice(0, -added)} #`, wanted)) {
+      result.apply([{ offset: result.text.length - added, length: added, text: '' }]);
     }
+    return { ok: true, splices: result.splices(), text: result.text };
   }
   return cannotEdit(steps[0]?.path ?? []);
 }
@@ -111,6 +114,17 @@ function run(text: string, steps: readonly Change[], manner: Manner): PieceTable
     table.apply(batch.splices());
   }
   return table;
+}
+
+function readsAs(text: string, wanted: Plain): boolean {
+  const reading = readExact(text);
+  return reading.understood && samePlain(reading.value ?? null, wanted);
+}
+
+/** How long the line break is that a text ends with whose last line had none: that of the line above what is gone. */
+function addedBreak(before: string, after: string): number {
+  if (/(?:^\ufeff?|\n)$/.test(before)) return 0;
+  return /\r?\n$/.exec(after)?.[0].length ?? 0;
 }
 
 function cannotEdit(path: Path): EditResult {

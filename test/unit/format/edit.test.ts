@@ -101,7 +101,8 @@ describe('edit', () => {
     const cases: readonly [string, string, Change, string][] = [
       ['a key', '# a\na: 1 # x\n# b\nb: 2\n', del('a'), '# a\n# b\nb: 2\n'],
       ['a block', 'a: |\n  x\n  y\n\nb: 2\n', del('a'), '\nb: 2\n'],
-      ['the last key, which ends no line', 'a: 1\nb: 2', del('b'), 'a: 1\n'],
+      ['the last key, which ends no line', 'a: 1\nb: 2', del('b'), 'a: 1'],
+      ['the last key below a block, which ends no line', 'a: |\n  x\nb: 2', del('b'), 'a: |\n  x\n'],
       ['the first key on a dash', '- a: 1\n  b: 2\n', del(0, 'a'), '- b: 2\n'],
       ['the first key on a dash, before a comment', '- a: 1\n  # b\n  b: 2\n', del(0, 'a'), '-\n  # b\n  b: 2\n'],
       ['the only key', 'a:\n  # c\n  b: 1\nc: 2\n', del('a', 'b'), 'a: {}\n  # c\nc: 2\n'],
@@ -151,6 +152,13 @@ describe('edit', () => {
     ];
     for (const [name, text, change, wanted] of cases) {
       it(name, () => assert.equal(edited(text, change), wanted));
+    }
+  });
+
+  it('takes back what was added behind a last line without a break', () => {
+    for (const text of ['- id: a\n  b: 1', '\ufeff- id: a\r\n  b: 1', '- id: a']) {
+      const added = edited(text, set([0, 'done'], true), set([0, 'doneBy'], 'li'));
+      assert.equal(edited(added, del(0, 'done'), del(0, 'doneBy')), text);
     }
   });
 
