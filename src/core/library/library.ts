@@ -143,9 +143,16 @@ export class Library implements Disposable {
     return this.read(folder, 'ensure');
   }
 
-  /** A trip's contents after a look at all of its files as they are now; undefined where there is no such trip any more. */
-  reread(folder: string): Promise<TripContents | undefined> {
-    return this.read(folder, 'sync');
+  /**
+   * A trip's contents after a look at all of its files, and at its customer's, as they are now; undefined where there is no
+   * such trip any more.
+   */
+  async reread(folder: string): Promise<TripContents | undefined> {
+    const contents = await this.read(folder, 'sync');
+    const customer = contents && this.shared.fileOf(contents.folder, contents.trip.value.customer);
+    if (customer === undefined) return contents;
+    await this.tell((into) => this.scanner.refreshCustomer(customer, into));
+    return this.load(folder);
   }
 
   /** Problems of a trip that follow from several files, by path; undefined until they are known. */

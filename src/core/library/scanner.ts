@@ -82,6 +82,11 @@ export class Scanner {
     if (shared.length > 0) await this.takeAgain(shared, into);
   }
 
+  /** Looks at a customer's file alone: what a command waits for. */
+  async refreshCustomer(uri: string, into: ChangeSet): Promise<void> {
+    await this.touchCustomers(await this.shared.refresh([uri], into), into);
+  }
+
   /** A walk that had seen a shared folder before this was written in it may have forgotten it. */
   private async takeAgain(uris: readonly string[], into: ChangeSet): Promise<void> {
     await this.next(() => Promise.resolve());

@@ -61,6 +61,15 @@ export class SharedRecords {
     return file?.kind === 'customer' ? file : undefined;
   }
 
+  /** Where a customer's file is, or would be; undefined where no folder of customers is near, or the id names no file. */
+  fileOf(near: string, id: string | undefined): string | undefined {
+    const known = this.customer(near, id)?.path;
+    const folder = this.nearest(near, 'customers');
+    if (known !== undefined || id === undefined || folder === undefined) return known;
+    const uri = joinUri(folder, `${id}.yaml`);
+    return parentUri(uri) === folder ? uri : undefined;
+  }
+
   /** All records of the nearest such folder upwards. */
   near(uri: string, path: 'customers' | 'knowledge/templates'): readonly SharedFile[] {
     const folder = this.nearest(uri, path);

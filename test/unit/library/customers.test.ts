@@ -50,4 +50,25 @@ describe('the customers of a library', () => {
     );
     assert.equal(library.customers().length, 2);
   });
+
+  it('are read again with a trip that a command has to know', async () => {
+    const { library, files } = await openLibrary();
+    const folder = `${root}/trips/2026-03-acme`;
+    const name = async () => (await library.reread(folder))?.customer?.value.name;
+    files.put({ 'customers/acme.yaml': 'name: ACME Machinery\n' });
+    assert.equal(await name(), 'ACME Machinery');
+    files.put({ 'customers/acme.yaml': undefined });
+    assert.equal(await name(), undefined);
+    files.put({ 'customers/acme.yaml': 'name: ACME again\n' });
+    assert.equal(await name(), 'ACME again');
+  });
+
+  it('are nobody where a trip names what can be no file', async () => {
+    const { library, files } = await openLibrary();
+    const folder = `${root}/trips/2026-03-acme`;
+    for (const customer of ['../customers/acme', '..', '/', 'a/b', '""']) {
+      files.put({ 'trips/2026-03-acme/trip.yaml': `title: T\ncustomer: ${customer}\n` });
+      assert.equal((await library.reread(folder))?.customer, undefined);
+    }
+  });
 });
