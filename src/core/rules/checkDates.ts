@@ -1,4 +1,5 @@
 import type { RecordFile, TripContents } from '../model/contents';
+import { isDate } from '../model/fields';
 import type { Path } from '../model/problem';
 import { blocks } from '../model/words';
 import type { TripProblem } from './checkTrip';
@@ -8,8 +9,6 @@ import type { PlacedItem } from './items';
 function isEarly({ value, id }: RecordFile<'checklist'>): boolean {
   return isEarlyKind(value.kind ?? id);
 }
-
-const day = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
  * Days that lie outside the trip: a plan or a due date that can hardly be meant. Of a trip that has only one of its
@@ -21,7 +20,7 @@ export function dateProblems(contents: TripContents, items: readonly PlacedItem[
   const dates = { ...(start === undefined ? {} : { start }), ...(end === undefined ? {} : { end }) };
   const problems: TripProblem[] = [];
   const check = (file: string, path: Path, date: string | undefined, early = false) => {
-    if (date === undefined || !day.test(date)) return;
+    if (date === undefined || !isDate(date)) return;
     const before = !early && start !== undefined && date < start;
     const after = end !== undefined && date > end;
     if (before || after)

@@ -126,6 +126,10 @@ describe('checkTrip: dates', () => {
     ]);
   });
 
+  it('tells once of a day that is none', () => {
+    assert.deepEqual(problemsOf({ 'days/2026-13-40.yaml': 'log: x' }), ['days/2026-13-40.yaml bad-file-name ']);
+  });
+
   it('gives the date and the trip’s', () => {
     const found = checkTrip(contentsOf({ 'days/2026-03-30.yaml': 'log: x' }));
     const data = { date: '2026-03-30', start: '2026-03-09', end: '2026-03-20' };
