@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import { stateOf } from '../../core/rules/items';
-import { optionalFlag, optionalText } from '../../host/answers';
+import { isBlank, optionalFlag, optionalText } from '../../host/answers';
 import { registerCommand, type Call, type TreeTarget } from '../../host/commands';
 import { commandIds } from '../../host/contributionIds';
 import { Cancelled } from '../../host/errors';
@@ -27,7 +27,8 @@ export function register(services: Services): vscode.Disposable {
 
 async function byProgram(call: Call & { by: 'program' }, services: Services): Promise<Toggled> {
   const done = optionalFlag(call.answers, 'done');
-  const override = optionalText(call.answers, 'override');
+  const given = optionalText(call.answers, 'override');
+  const override = given !== undefined && isBlank(given) ? '' : given;
   const entry = await services.trips.find(call);
   const contents = await services.trips.read(entry);
   return toggle(contents, findPlace(contents, call), { done, override }, services);
