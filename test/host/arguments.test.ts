@@ -50,6 +50,7 @@ describe('a command that is given its answers', () => {
       ['toggleItem', { trip: files.folder, item: 'gate', done: 'yes' }, /done/],
       ['toggleItem', { trip: files.folder, item: 'gated', override: true }, /override/],
       ['toggleItem', { trip: files.folder, item: 'gated', override: ' \n' }, /gate.*blank/i],
+      ['toggleItem', { trip: files.folder, item: 'gated', override: '\u200b' }, /gate.*blank/i],
       ['scaffoldDeliverables', { trip: files.folder, templates: 'go-live' }, /templates/],
       ['scaffoldDeliverables', { trip: files.folder, templates: ['go-live', '../go-live'] }, /\.\.\/go-live/],
       ['addItem', { trip: files.folder, text: 'x', after: 5 }, /after.*text/],
@@ -70,6 +71,30 @@ describe('a command that is given its answers', () => {
     equal(await textOf(files.uri('checklists/deliverables.yaml')), list, 'the list');
     const names = (await vscode.workspace.fs.readDirectory(files.folder)).map(([name]) => name);
     equal(names.sort(), ['checklists', 'trip.yaml'], 'what is in the trip');
+  });
+
+  it('takes an issue and a change request by the Uri that made them known, which says their trip too', async () => {
+    const other = new TripFiles('named-in-host');
+    try {
+      await other.write('trip.yaml', trip.replace('Arguments', 'Named'));
+      const text = 'title: X\ndescribe: a\nanalyze: b\npropose: c\n';
+      const issue = await other.write('issues/2026-03-12-x-0000.yaml', text);
+      const change = await other.write('changes/2026-03-12-x-0000.yaml', 'title: X\ndecision: {status: accepted}\n');
+      for (const named of [issue, issue.toString(), issue.toJSON()]) {
+        equal((await run('resolveIssue', { issue: named })).toString(), issue.toString(), 'the issue');
+        await vscode.workspace.fs.delete(issue);
+        await other.write('issues/2026-03-12-x-0000.yaml', text);
+      }
+      await run('resolveIssue', { trip: other.folder, issue, note: 'Done' });
+      await run('confirm', { issue, via: 'phone' });
+      match(await textOf(issue), /note: Done\}\nconfirmed:\n/, 'the issue');
+      await run('confirm', { change, via: 'phone' });
+      match(await textOf(change), /\nconfirmed:\n/, 'the change request');
+      const elsewhere = run('resolveIssue', { trip: files.folder, issue });
+      match((await rejects(elsewhere, 'another trip')).message, /named-in-host.*arguments-in-host/);
+    } finally {
+      await other.remove();
+    }
   });
 
   it('takes the trip of the active editor, made a moment ago too, and no other', async () => {

@@ -5,14 +5,14 @@ import type { TripContents } from '../../core/model/contents';
 import type { Path } from '../../core/model/problem';
 import type { Channel } from '../../core/model/words';
 import { placesOf } from '../../core/rules/items';
-import { optionalText, requiredText } from '../../host/answers';
+import { optionalUriOrText } from '../../host/answers';
 import type { Call } from '../../host/commands';
 import type { Deferred } from '../../host/deferred';
 import { UserError } from '../../host/errors';
 import { findAt, findPlace, type FoundPlace } from '../../host/findPlace';
 import type { Services } from '../../host/services';
 import { recordChanges } from '../../host/understood';
-import { findIssue } from './findRecord';
+import { findIssue, named, withTripOf } from './findRecord';
 import { changesOf } from './stepRefusal';
 
 /** What is to be confirmed, and where it stands. */
@@ -46,7 +46,7 @@ export async function findSubject(call: Call, services: Services): Promise<Subje
     const { title = file.id, reportedBy: asker } = file.value;
     return { kind, entry, contents, uri, title, asker };
   }
-  const entry = await services.trips.find(call);
+  const entry = await services.trips.find(kind === 'change' ? withTripOf(call, kind) : call);
   const contents = await services.trips.read(entry);
   const folder = vscode.Uri.parse(entry.folder);
   if (kind === 'item') {
@@ -54,11 +54,8 @@ export async function findSubject(call: Call, services: Services): Promise<Subje
     const title = item.text ?? item.id ?? '';
     return { kind, entry, contents, uri: vscode.Uri.joinPath(folder, file), title, at: path, id: item.id };
   }
-  const id = call.by === 'program' ? requiredText(call.answers, 'change') : undefined;
-  const path = call.by === 'person' ? (call.node?.path ?? call.uri?.path.slice(folder.path.length + 1)) : undefined;
-  const file = contents.changes.find((change) => change.path === path || change.id === id);
-  if (!file)
-    throw new UserError(vscode.l10n.t('There is no change request “{0}” in the trip “{1}”.', id ?? '', entry.id));
+  const { found: file, name } = changeMeant(contents, call, entry);
+  if (!file) throw new UserError(vscode.l10n.t('There is no change request “{0}” in the trip “{1}”.', name, entry.id));
   const { title = file.id, requestedBy: asker } = file.value;
   return { kind, entry, contents, uri: vscode.Uri.joinPath(folder, file.path), title, asker };
 }
@@ -92,14 +89,21 @@ export function confirmChanges(
 
 function kindOf(call: Call): Subject['kind'] {
   if (call.by === 'program') {
-    const named = (['issue', 'item', 'change'] as const).filter((key) => optionalText(call.answers, key) !== undefined);
-    const [only, other] = named;
+    const [only, other] = (['issue', 'item', 'change'] as const).filter(
+      (key) => optionalUriOrText(call.answers, key) !== undefined,
+    );
     if (only && !other) return only;
     throw new UserError(vscode.l10n.t('Say what is confirmed: one of “issue”, “item” or “change”.'));
   }
   const path = call.node?.path ?? call.uri?.path ?? '';
   if (call.node?.at || (call.detail !== undefined && /(?:^|\/)checklists\//.test(path))) return 'item';
   return /(?:^|\/)changes\//.test(path) ? 'change' : 'issue';
+}
+
+function changeMeant(contents: TripContents, call: Call, entry: TripEntry) {
+  if (call.by === 'program') return named(contents.changes, call.answers, 'change', entry);
+  const path = call.node?.path ?? call.uri?.path.slice(vscode.Uri.parse(entry.folder).path.length + 1);
+  return { found: contents.changes.find((change) => change.path === path), name: path ?? '' };
 }
 
 /** A quick fix names the file, and with `detail` the item's path in it. */

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { TripEntry } from '../../core/library/library';
 import type { RecordFile, TripContents } from '../../core/model/contents';
 import { nextStepOf, stageOf, type NextStep } from '../../core/rules/stage';
-import { requiredText } from '../../host/answers';
+import { optionalUriOrText, requiredText } from '../../host/answers';
 import type { Call } from '../../host/commands';
 import { Cancelled, UserError } from '../../host/errors';
 import { stageLabel } from '../../host/labels';
@@ -25,7 +25,7 @@ export async function findIssue(
   services: Services,
   fits: (step: NextStep | undefined) => boolean,
 ): Promise<FoundIssue> {
-  const given = inView(call);
+  const given = withTripOf(inView(call), 'issue');
   const entry = await services.trips.find(given);
   const contents = await services.trips.read(entry);
   const file = await fileOf(given, entry, contents, fits);
@@ -39,6 +39,30 @@ function inView(call: Call): Call {
   return uri && /\/issues\/[^/]+\.yaml$/.test(uri.path) ? { by: 'person', uri } : call;
 }
 
+/** A record that is named by its file's Uri, as the command that made it gave it back, says its trip too. */
+export function withTripOf(call: Call, key: 'issue' | 'change'): Call {
+  if (call.by === 'person' || (call.answers['trip'] ?? undefined) !== undefined) return call;
+  const given = optionalUriOrText(call.answers, key);
+  return given instanceof vscode.Uri ? { ...call, answers: { ...call.answers, trip: given } } : call;
+}
+
+/** The record that a program names: by its id, its path in the trip or its file's Uri; and how to name it in words. */
+export function named<T extends { readonly id: string; readonly path: string }>(
+  records: readonly T[],
+  answers: Readonly<Record<string, unknown>>,
+  key: 'issue' | 'change',
+  { folder }: TripEntry,
+): { readonly found: T | undefined; readonly name: string } {
+  const given = optionalUriOrText(answers, key);
+  if (!(given instanceof vscode.Uri)) {
+    const name = requiredText(answers, key);
+    return { found: records.find(({ id, path }) => id === name || path === name), name };
+  }
+  const trip = vscode.Uri.parse(folder);
+  const found = records.find(({ path }) => vscode.Uri.joinPath(trip, path).toString() === given.toString());
+  return { found, name: vscode.workspace.asRelativePath(given) };
+}
+
 async function fileOf(
   call: Call,
   entry: TripEntry,
@@ -46,10 +70,9 @@ async function fileOf(
   fits: (step: NextStep | undefined) => boolean,
 ): Promise<RecordFile<'issue'>> {
   if (call.by === 'program') {
-    const id = requiredText(call.answers, 'issue');
-    const named = contents.issues.find((issue) => issue.id === id || issue.path === id);
-    if (named) return named;
-    throw new UserError(vscode.l10n.t('There is no issue “{0}” in the trip “{1}”.', id, entry.id));
+    const { found, name } = named(contents.issues, call.answers, 'issue', entry);
+    if (found) return found;
+    throw new UserError(vscode.l10n.t('There is no issue “{0}” in the trip “{1}”.', name, entry.id));
   }
   const path = call.node?.path ?? call.uri?.path.slice(vscode.Uri.parse(entry.folder).path.length + 1);
   const meant = contents.issues.find((issue) => issue.path === path);
