@@ -14,6 +14,8 @@ import { fullWidthColon, syntaxProblem } from './syntaxProblem';
 
 /** What a nested file may reach; people reach ten. Deeper ones would overflow the stack of whatever walks them. */
 const maxDepth = 200;
+/** Of a text that is no YAML at all every line is an error, and looking for the cause of each takes as long as the text. */
+const maxErrors = 30;
 
 export interface ParsedYaml {
   /** Undefined where nothing can be made of the text. */
@@ -30,27 +32,45 @@ export function parseYaml(source: string, { tokens = false }: { readonly tokens?
   const text = source.charCodeAt(0) === 0xfeff ? `\n${source.slice(1)}` : source;
   const conflict = conflictMarkers(text);
   if (conflict) return { document: undefined, problems: [conflict] };
-  if (deepestNesting(text, maxDepth) >= maxDepth) {
-    return { document: undefined, problems: [{ code: 'too-deep', path: [], data: { limit: maxDepth } }] };
-  }
-  const documents = parseAllDocuments<ParsedNode>(text, {
-    version: '1.2',
-    // Whatever a %YAML line says: a file of the conventions is YAML 1.2, and a time in it is a text.
-    schema: 'core',
-    merge: true,
-    prettyErrors: false,
-    keepSourceTokens: tokens,
-    lineCounter: new LineCounter(),
-    logLevel: 'silent',
-  });
-  if ('empty' in documents) return { document: undefined, problems: [] };
+  if (deepestNesting(text, maxDepth) >= maxDepth) return tooDeep();
+  const documents = documentsOf(text, tokens);
+  if (!documents || documents.some(({ contents }) => isDeeper(contents, maxDepth))) return tooDeep();
   const [document, second] = documents;
   if (!document) return { document: undefined, problems: [] };
-  const problems = document.errors.map((error) => syntaxProblem(text, error));
+  const problems = document.errors.slice(0, maxErrors).map((error) => syntaxProblem(text, error));
   if (second) problems.push({ code: 'many-documents', path: [], range: [second.range[0], second.range[0] + 3] });
   const hidden = problems.length === 0 ? (badAlias(document) ?? onlyColons(text, document)) : undefined;
   if (hidden) problems.push(hidden);
   return { document, problems: worthSaying(problems) };
+}
+
+/** None where the text is empty; undefined where it nests so deeply that the library's stack overflows. */
+function documentsOf(text: string, tokens: boolean): readonly Document.Parsed<ParsedNode>[] | undefined {
+  try {
+    const documents = parseAllDocuments<ParsedNode>(text, {
+      version: '1.2',
+      // Whatever a %YAML line says: a file of the conventions is YAML 1.2, and a time in it is a text.
+      schema: 'core',
+      merge: true,
+      prettyErrors: false,
+      keepSourceTokens: tokens,
+      lineCounter: new LineCounter(),
+      logLevel: 'silent',
+    });
+    return 'empty' in documents ? [] : documents;
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+function tooDeep(): ParsedYaml {
+  return { document: undefined, problems: [{ code: 'too-deep', path: [], data: { limit: maxDepth } }] };
+}
+
+function isDeeper(node: unknown, limit: number): boolean {
+  if (isPair(node)) return isDeeper(node.key, limit) || isDeeper(node.value, limit);
+  return isCollection(node) && (limit === 0 || node.items.some((item) => isDeeper(item, limit - 1)));
 }
 
 /** Where every colon is full-width, all lines are one text to YAML, and no error. */

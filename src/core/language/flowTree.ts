@@ -68,7 +68,12 @@ export class FlowReader {
   private value(depth: number): TreeNode {
     this.skip();
     const char = this.text.charAt(this.at);
-    if ((char === '{' || char === '[') && depth < maxDepth) return this.collection(depth + 1);
+    if (char === '{' || char === '[') {
+      if (depth < maxDepth) return this.collection(depth + 1);
+      // Nobody looks so deep, but it has to be passed.
+      this.at++;
+      return { type: 'none', range: [this.at, this.at] };
+    }
     const range = this.token(false);
     return range[0] === range[1] ? { type: 'none', range } : scalarNode(this.text, range);
   }

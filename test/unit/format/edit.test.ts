@@ -209,6 +209,24 @@ describe('edit', () => {
     assert.equal(edited(text, del('items', 1)), text.replace('  - &list [x]\n', ''));
   });
 
+  it('edits what holds a pasted log, however many brackets and colons are in it', () => {
+    const log = Array.from({ length: 300 }, (_, index) => `[31mERROR ${index} {a: b: c: `).join('\n  ');
+    for (const value of [
+      `|\n  ${log}`,
+      `>- # the log\n  ${log}`,
+      `!!str |\n  ${log}`,
+      `'${log.replaceAll('\n  ', ' ')}'`,
+      `"${log.replaceAll('\n  ', '\\n')}"`,
+    ]) {
+      const text = `title: Slow\ndescribe: ${value}\n`;
+      assert.equal(edited(text, set(['analyze'], 'x')), `${text}analyze: x\n`);
+    }
+    const list = `items:\n  - |\n    ${log.replaceAll('\n', '\n  ')}\n`;
+    assert.equal(edited(list, insert(['items'], -1, 'x')), `${list}  - x\n`);
+    const flow = `{${Array.from({ length: 300 }, (_, index) => `k${index}: v`).join(', ')}}`;
+    assert.equal(edited(`a: ${flow}\n`, set(['b'], 1)), `a: ${flow}\nb: 1\n`);
+  });
+
   it('edits a file that says it is YAML 1.1 as YAML 1.2', () => {
     const text = '%YAML 1.1\n---\ndue: 2026-03-11\ndone: no\n';
     assert.equal(

@@ -173,6 +173,8 @@ describe('readRecord', () => {
       ['10,000 dashes', '- '.repeat(10_000), 'too-deep'],
       ['10,000 question marks', '? '.repeat(10_000), 'too-deep'],
       ['10,000 question marks and a word', `${'? '.repeat(10_000)}x`, 'too-deep'],
+      ['10,000 keys on one line', 'a: '.repeat(10_000), 'too-deep'],
+      ['10,000 colons', ': '.repeat(10_000), 'too-deep'],
       ['an alias bomb', bomb, 'alias-bomb'],
       ['an alias of nothing', 'a: *nothing\n', 'bad-alias'],
       ['an alias of itself', 'a: &a [*a]\n', 'bad-alias'],
@@ -197,6 +199,14 @@ describe('readRecord', () => {
 
     it('a NUL and other control characters', () => {
       assert.doesNotThrow(() => readRecord('trip', 'a: \u0000\u0001\u001b\n'));
+    });
+
+    it('lines that are errors, every one', function () {
+      this.timeout(20_000);
+      const start = performance.now();
+      readRecord('issue', '"\n'.repeat(40_000));
+      // Looking for the cause of each took minutes.
+      assert.ok(performance.now() - start < 10_000);
     });
 
     it('5 MB', function () {

@@ -102,6 +102,13 @@ describe('the tree of a text', () => {
     });
   });
 
+  it('comes to an end, however deep a text nests', () => {
+    for (const deep of ['[', '{', '[a, [', '{a: ', '{a: [', '- ', 'a:\n ']) {
+      const root = readTree(`a: ${deep.repeat(5_000)}`);
+      assert.equal(root.type, 'map', deep);
+    }
+  });
+
   it('never throws, at whatever place a text ends', () => {
     const text = 'a: [{"\n- - ? b\n\t: |\n  x\n}]: \' # y\n   - {a: [\n"c": >-\n---\n%\n&x !y\n: z\n';
     for (let end = 0; end <= text.length; end++) {
