@@ -54,7 +54,8 @@ export function fullWidthColon(text: string, near: number): Problem | undefined 
 /** The opening quote of a text that never closes: the parser only notices at the end. */
 function unclosedQuote(text: string, near: number): Problem | undefined {
   const before = text.slice(0, near + 1);
-  const opened = [...before.matchAll(/(?<=^[ \ufeff]*(?:- +)*(?:[^\s#"'][^\n"'#]*?: +)?|[[{,:] *)(["'])/gm)];
+  // The quote first: what stands before it is looked at from there only, not from every sign of the text.
+  const opened = [...before.matchAll(/(["'])(?<=(?:^[ \ufeff]*(?:- +)*(?:[^\s#"'][^\n"'#]*?: +)?|[[{,:] *)["'])/gm)];
   for (const match of opened.reverse()) {
     const quote = match[1] ?? '"';
     const line = text.slice(match.index + 1, lineEnd(text, match.index));
