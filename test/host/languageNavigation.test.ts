@@ -35,7 +35,10 @@ describe('what records name', () => {
       `title: Move\nmoves:\n  bulk: ${dayFromNow(4)} # late\n  sample: ${dayFromNow(5)}\n`,
     );
     await files.write('days/2026-03-12.yaml', 'plan:\n  morning:\n    - {text: Import, item: bulk}\n');
-    await files.write('issues/2026-03-12-named-n1a2.yaml', 'title: Named\ndescribe: |\n  sample\n  two\nowner: li\n');
+    await files.write(
+      'issues/2026-03-12-named-n1a2.yaml',
+      'title: Named 密码：Qw8zx71k\ndescribe: |\n  sample\n  two\nowner: li\n',
+    );
     await files.write('feedback/2026-03-12-said-n1a3.yaml', 'said: Slow\nissue: 2026-03-12-named-n1a2\n');
     // The library has to have heard of what was written just now.
     await waitFor('the trip', async () => {
@@ -91,7 +94,9 @@ describe('what records name', () => {
     const item = await waitFor('an item', async () => (await hoverText('days/2026-03-12.yaml', 'bulk')) || undefined);
     match(item, /Bulk/);
     match(item, /other/, 'what it waits for');
-    match(await hoverText('feedback/2026-03-12-said-n1a3.yaml', '2026-03-12-named'), /Named/);
+    const issue = await hoverText('feedback/2026-03-12-said-n1a3.yaml', '2026-03-12-named');
+    match(issue, /Named/);
+    ok(!issue.includes('Qw8zx71k'), `no plain secret in: ${issue}`);
     equal(await hoverText('checklists/deliverables.yaml', 'Sample'), '', 'on free text');
   });
 

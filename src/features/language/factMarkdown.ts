@@ -9,11 +9,12 @@ import type { RecordKind } from '../../core/model/recordKind';
 import { personName } from '../../core/rules/people';
 import { stageOf } from '../../core/rules/stage';
 import { channels, type Channel } from '../../core/model/words';
+import { withoutSecrets } from '../../core/secrets/withoutSecrets';
 import { channelLabel, decisionLabel, severityLabel, stageLabel } from '../../host/labels';
 import { weekday } from './completion';
 import { listed } from '../../host/punctuation';
 
-/** A fact in words. Text of a record stands in it as text: nothing in it is a link or a command. */
+/** A fact in words. Text of a record stands in it as text: nothing in it is a link, a command or a plain secret. */
 export function factMarkdown(
   fact: Fact,
   kind: RecordKind,
@@ -143,6 +144,6 @@ function lines(title: string, others: readonly (string | false | undefined)[]): 
 }
 
 function oneLine(text: string): string {
-  const line = text.trim().replace(/\s+/g, ' ');
+  const line = withoutSecrets(text).trim().replace(/\s+/g, ' ');
   return line.length > 300 ? `${line.slice(0, 299)}…` : line;
 }
