@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { commandIds } from './contributionIds';
+import { withoutLinks } from './withoutLinks';
 
 /** Something a person can mend. The message is localised and says the next step. */
 export class UserError extends Error {
@@ -35,12 +36,13 @@ export function report(error: unknown, log: vscode.LogOutputChannel): void {
   if (isCancelled(error)) return;
   if (isUserError(error)) {
     const { place } = error;
+    const message = withoutLinks(error.message);
     if (!place) {
-      void vscode.window.showErrorMessage(error.message);
+      void vscode.window.showErrorMessage(message);
       return;
     }
     const open = vscode.l10n.t('Open the File');
-    void vscode.window.showErrorMessage(error.message, open).then((choice) => {
+    void vscode.window.showErrorMessage(message, open).then((choice) => {
       if (choice === open) void openAt(place.uri, place.range);
     });
     return;

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { RecordFile } from '../core/model/contents';
 import { comma } from './punctuation';
+import { withoutLinks } from './withoutLinks';
 
 /** More names than these nobody reads in a message. */
 const mostNamed = 5;
@@ -19,7 +20,7 @@ export function sayUnread(
   const named = uris.slice(0, mostNamed).map((uri) => vscode.workspace.asRelativePath(uri));
   const names = [...named, ...(uris.length > mostNamed ? ['…'] : [])].join(comma());
   const open = vscode.l10n.t('Open the File');
-  void vscode.window.showWarningMessage(messageOf(names), open).then((choice) => {
+  void vscode.window.showWarningMessage(withoutLinks(messageOf(names)), open).then((choice) => {
     if (choice === open) void vscode.window.showTextDocument(first);
   });
 }

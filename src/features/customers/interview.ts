@@ -20,6 +20,7 @@ import { questionStep, type Asked } from './askQuestions';
 import { findCustomer, type CustomerFile } from './findCustomer';
 import { interviewAnswersFrom } from './interviewAnswers';
 import { comma } from '../../host/punctuation';
+import { withoutLinks } from '../../host/withoutLinks';
 
 /**
  * `onsite.interviewCustomer {customer?, answers?}` asks what the profile does not say yet and writes the answers where they
@@ -73,7 +74,9 @@ async function askRest(file: CustomerFile, questions: readonly Question[], core:
   const name = file.value.name ?? file.id;
   const open = questions.filter((question) => core.answerOf(question, file.value) === undefined);
   if (open.length === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('Every question about {0} has an answer.', name));
+    void vscode.window.showInformationMessage(
+      withoutLinks(vscode.l10n.t('Every question about {0} has an answer.', name)),
+    );
     return {};
   }
   // Where an answer could not be written nobody must give one first.

@@ -4,6 +4,7 @@ import type { Call } from '../../host/commands';
 import { Cancelled } from '../../host/errors';
 import type { Services } from '../../host/services';
 import { secretPlace, type SecretPlace } from './place';
+import { withoutLinks } from '../../host/withoutLinks';
 
 /** `onsite.setSecret {trip?, name, value}`: keeps the value on this machine. Gives the name, never the value. */
 export async function setSecret(call: Call, services: Services): Promise<string> {
@@ -18,7 +19,7 @@ export async function setSecret(call: Call, services: Services): Promise<string>
 export async function askValue({ name }: SecretPlace): Promise<string> {
   const value = await vscode.window.showInputBox({
     title: vscode.l10n.t('Set Secret'),
-    prompt: vscode.l10n.t('The value of “{0}”. It stays in the secret storage of this machine.', name),
+    prompt: withoutLinks(vscode.l10n.t('The value of “{0}”. It stays in the secret storage of this machine.', name)),
     password: true,
     ignoreFocusOut: true,
   });
