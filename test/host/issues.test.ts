@@ -85,6 +85,12 @@ describe('issues', () => {
     match(await textOf(uri), /analyze: The cause\npropose: The way out\n/);
   });
 
+  it('is found by its id, however a file system spells its name', async () => {
+    const uri = await files.write('issues/2026-03-12-cafe\u0301-0000.yaml', 'title: Café\ndescribe: a\n');
+    await run('analyzeIssue', { trip: files.folder, issue: '2026-03-12-café-0000', analyze: 'b' });
+    match(await textOf(uri), /analyze: b\n/);
+  });
+
   it('is dropped only with a reason', async () => {
     const uri = await log({ title: 'Dropped' });
     const at = { trip: files.folder, issue: idOf(uri) };

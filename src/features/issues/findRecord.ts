@@ -56,7 +56,10 @@ export function named<T extends { readonly id: string; readonly path: string }>(
   const given = optionalUriOrText(answers, key);
   if (!(given instanceof vscode.Uri)) {
     const name = requiredText(answers, key);
-    return { found: records.find(({ id, path }) => id === name || path === name), name };
+    // A record's id is a file's name, which some file systems spell with more characters than people do.
+    const wanted = name.normalize();
+    const found = records.find(({ id, path }) => id.normalize() === wanted || path.normalize() === wanted);
+    return { found, name };
   }
   const trip = vscode.Uri.parse(folder);
   const found = records.find(({ path }) => vscode.Uri.joinPath(trip, path).toString() === given.toString());

@@ -97,7 +97,7 @@ class Tooltip extends RowTip {
   /** The title of an issue or a change request. */
   record(id: string | undefined): string | undefined {
     const records = [...(this.contents?.issues ?? []), ...(this.contents?.changes ?? [])];
-    return records.find((record) => record.id === id)?.value.title ?? id;
+    return records.find((record) => record.id.normalize() === id?.normalize())?.value.title ?? id;
   }
 
   confirmation(confirmed: Confirmation | undefined, stale: boolean): void {

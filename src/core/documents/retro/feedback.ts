@@ -18,7 +18,9 @@ export function feedbackPart(context: RetroContext): string {
     }))
     .filter(({ of }) => of.length > 0);
   const titles = new Map(
-    [...contents.issues, ...contents.changes].map(({ id, value }) => [id, recordTitle(value, words)] as const),
+    [...contents.issues, ...contents.changes].map(
+      ({ id, value }) => [id.normalize(), recordTitle(value, words)] as const,
+    ),
   );
   return sections(
     heading(say.title),
@@ -40,7 +42,7 @@ function told(one: Feedback, titles: ReadonlyMap<string, string>, context: Retro
   const { words, times, who } = context;
   const say = words.retro.feedback;
   const led = [one.issue, one.change]
-    .flatMap((id) => (id === undefined ? [] : [titles.get(id)]))
+    .flatMap((id) => (id === undefined ? [] : [titles.get(id.normalize())]))
     .filter((title) => title !== undefined);
   const said = says(one.said) ? words.quoted(compact(one.said, '  ').trimStart()) : inline(feedbackTitle(one, words));
   const { answer } = one;

@@ -8,10 +8,11 @@ export function reviewsPart(context: RetroContext): string {
   const { contents, words, times, who } = context;
   const say = words.retro.reviews;
   if (contents.reviews.length === 0) return sections(heading(say.title), say.none);
-  const said = new Map(contents.feedback.map(({ id, value }) => [id, value] as const));
+  // A record's id is a file's name, which some file systems spell with more characters than the text.
+  const said = new Map(contents.feedback.map(({ id, value }) => [id.normalize(), value] as const));
   const quotes = ({ feedback }: Review) => {
     const entries = (feedback ?? []).flatMap((id) => {
-      const one = said.get(id);
+      const one = said.get(id.normalize());
       // A reference that leads nowhere is an id, which says nothing to a reader; anything else was written to be read.
       if (!one) return recordId.test(id) || !says(id) ? [] : [compact(id, '  ').trimStart()];
       const text = compact(one.said ?? one.need ?? '', '  ').trimStart();
