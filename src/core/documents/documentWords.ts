@@ -27,7 +27,7 @@ export interface DocumentWords {
   readonly channels: Readonly<Record<Channel, string>>;
   readonly decisions: Readonly<Record<Decision, string>>;
   readonly categories: Readonly<Record<Category, string>>;
-  readonly kinds: Readonly<Record<(typeof checklistKinds)[number], string>>;
+  readonly kinds: Readonly<Record<(typeof checklistKinds)[number] | 'handover', string>>;
   /** From Sunday. */
   readonly weekdays: readonly [string, string, string, string, string, string, string];
   readonly yes: string;

@@ -58,6 +58,7 @@ export const documentWordsEn: DocumentWords = {
     preparation: 'Preparation',
     toolkit: 'Toolkit',
     cutover: 'Cutover',
+    handover: 'Handover',
   },
   weekdays: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
   yes: 'yes',

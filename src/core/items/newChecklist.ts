@@ -11,6 +11,7 @@ const titles: Readonly<Record<string, Readonly<Record<DocumentLanguage, string>>
   preparation: { en: 'Preparation', 'zh-cn': '出发前准备' },
   toolkit: { en: 'Emergency toolkit', 'zh-cn': '应急工具包' },
   cutover: { en: 'Cutover', 'zh-cn': '切换方案' },
+  handover: { en: 'Handover', 'zh-cn': '移交清单' },
 };
 
 export interface NewChecklist {

@@ -258,6 +258,27 @@ describe('buildRetro', () => {
     assert.doesNotMatch(text, /gone-0000/);
   });
 
+  it('quotes and names a record by the text’s spelling of its id, whatever the file system’s', () => {
+    const [issue, said] = ['2026-03-12-cafe\u0301-0001', '2026-03-12-cafe\u0301-0002'];
+    const { text } = buildRetro(
+      tripContents({
+        trip: {},
+        issue: { [issue]: { title: 'Coffee machine' } },
+        feedback: { [said]: { said: 'No coffee', issue: issue.normalize() } },
+        review: { '2026-W11': { feedback: [said.normalize()] } },
+      }),
+      { language: 'en' },
+    );
+    assert.match(text, /Led to:\*\* Coffee machine/);
+    assert.match(text.slice(text.indexOf('## Weekly reviews')), /“No coffee”/);
+  });
+
+  it('does not call an issue solved that was dropped', () => {
+    const dropped = tripContents({ trip: {}, issue: { a: { title: 'A', dropped: { why: 'B' } } } });
+    assert.match(buildRetro(dropped, { language: 'zh-cn' }).text, /共 1 个问题，没有待解决的。/);
+    assert.match(buildRetro(dropped, { language: 'en' }).text, /1 issue; none is still open\./);
+  });
+
   it('masks a plain secret that somebody wrote into a record, and names what it was for', () => {
     const issue = {
       title: 'Login',

@@ -261,6 +261,8 @@ describe('places and lists', () => {
       title: '出发前准备',
       text: 'kind: preparation\ntitle: 出发前准备\nitems: []\n',
     });
+    const handover = planChecklist({ kind: 'handover' }, new Set(), 'zh-cn');
+    assert.equal(handover.ok && handover.title, '移交清单');
     const hostile = planChecklist({ kind: '../../x: #' }, new Set(), 'en');
     assert.ok(hostile.ok);
     assert.equal(hostile.path, 'checklists/x.yaml');

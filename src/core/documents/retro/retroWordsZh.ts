@@ -62,7 +62,7 @@ export const retroWordsZh: RetroWords = {
   issues: {
     title: '问题',
     none: '没有记录问题。',
-    total: (n, open) => `共 ${n} 个问题，${open === 0 ? '已全部解决' : `${open} 个尚未解决`}。`,
+    total: (n, open) => `共 ${n} 个问题，${open === 0 ? '没有待解决的' : `${open} 个尚未解决`}。`,
     severity: '严重程度',
     unrated: '未评级',
     sum: '合计',
