@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { TripContents } from '../core/model/contents';
-import { isParent, stateOf } from '../core/rules/items';
+import { isParent, stateAt } from '../core/rules/items';
 import type { Call } from './commands';
 import { Cancelled, UserError } from './errors';
 import { allPlaces, findAt, type FoundPlace } from './findPlace';
@@ -38,7 +38,7 @@ export async function placeAtCursor(contents: TripContents, { deferred }: Servic
 
 async function pick(contents: TripContents, placeHolder: string): Promise<FoundPlace> {
   const choices = placeChoices(contents)
-    .map((choice) => ({ ...choice, open: stateOf(choice.place.item) === 'open' }))
+    .map((choice) => ({ ...choice, open: stateAt(choice.place) === 'open' }))
     .sort((a, b) => Number(b.open) - Number(a.open));
   if (choices.length === 0) throw new UserError(vscode.l10n.t('There is no item in the trip “{0}” yet.', contents.id));
   const choice = await vscode.window.showQuickPick(choices, { placeHolder, matchOnDescription: true });
@@ -52,7 +52,7 @@ export function placeChoices(
 ): readonly (vscode.QuickPickItem & { readonly place: FoundPlace })[] {
   const titles = new Map(contents.checklists.map(({ path, id, value }) => [path, value.title ?? id]));
   return allPlaces(contents).map((place) => {
-    const state = stateOf(place.item);
+    const state = stateAt(place);
     const icon = state === 'open' ? 'circle-large-outline' : state === 'done' ? 'pass' : 'circle-slash';
     return {
       label: `$(${icon}) ${place.item.text ?? place.item.id ?? ''}`,

@@ -1,3 +1,4 @@
+import { industries } from '../customers/industry';
 import type { TripContents } from '../model/contents';
 import { channels, checklistKinds } from '../model/words';
 import { addDays } from '../rules/calendar';
@@ -79,17 +80,6 @@ export function candidatesFor(role: Role, { contents, customers }: World): reado
       return [];
   }
 }
-
-export const industries = [
-  'manufacturing',
-  'retail',
-  'wholesale',
-  'healthcare',
-  'finance',
-  'education',
-  'services',
-  'general',
-] as const;
 
 const daysAhead = 10;
 

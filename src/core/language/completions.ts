@@ -201,7 +201,7 @@ function ownId({ context }: At): string | undefined {
 /** Of thousands of candidates each is made at little cost: what is the same for all is reckoned once, in `at`. */
 function valueCompletion(at: At, { value, type, name, note, isPast = false }: Candidate): Completion {
   const { quote, lead, range, pattern, context } = at;
-  const insert = quote === '' ? valueText(value, context.style) : `${quote}${value}${quote}`;
+  const insert = quote === '' ? valueText(value, context.style) : quoted(value, quote);
   return {
     label: value,
     type,
@@ -215,6 +215,11 @@ function valueCompletion(at: At, { value, type, name, note, isPast = false }: Ca
     isPast,
     suggests: false,
   };
+}
+
+/** In the quote that was begun with: what would end it is escaped. */
+function quoted(value: string, quote: string): string {
+  return quote === '"' ? JSON.stringify(value) : `'${value.replaceAll("'", "''")}'`;
 }
 
 function plain({ range }: At): Pick<Completion, 'range' | 'name' | 'note' | 'isPast'> {

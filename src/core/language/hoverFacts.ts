@@ -7,7 +7,7 @@ import type { Member, Objective } from '../model/trip';
 import { dueOf, isOverdue, movesOf, resolveDue } from '../rules/due';
 import { isEvidenceThere } from '../rules/evidence';
 import { gateIndexOf } from '../rules/gates';
-import { stateOf, type ItemState } from '../rules/items';
+import { stateAt, type ItemState } from '../rules/items';
 import { pathInTrip } from '../rules/pathInTrip';
 import type { World } from './candidates';
 import { unquoted } from './flowContext';
@@ -181,7 +181,7 @@ function itemFacts(contents: TripContents, id: string, today: string): readonly 
   const moves = movesOf(contents.changes);
   return gates.find(id).map((place) => {
     const { item, file } = place;
-    const state = stateOf(item);
+    const state = stateAt(place);
     const due = dueOf(item, contents.trip.value, moves);
     const waitsFor = state === 'open' ? gates.waitsFor(place) : [];
     return { type: 'item', item, file, state, due, isOverdue: state === 'open' && isOverdue(due, today), waitsFor };

@@ -28,11 +28,10 @@ export function inlayFacts(
 ): readonly InlayFact[] {
   const facts: InlayFact[] = [];
   const moves = contents ? movesOf(contents.changes) : new Map<string, string>();
-  const isDone = (node: TreeNode) => textOfKey(node, 'done') === 'true';
   const visit = (node: TreeNode) =>
     walkTree(node, (path, { value, key }) => {
       // What is done or skipped is not late any more.
-      if (typeof key === 'number' && (isDone(value) || hasKey(value, 'skipped'))) return false;
+      if (typeof key === 'number' && isSettled(value)) return false;
       if (value.type === 'map') {
         const due = dueEntry(kind, path, value);
         const moved = moves.get(textOfKey(value, 'id') ?? '');
@@ -93,6 +92,14 @@ function issueOf(root: Extract<TreeNode, { type: 'map' | 'list' }>): Issue {
     else if (value.type === 'scalar') known[String(key)] = value.style === 'block' ? 'text' : value.text;
   }
   return known;
+}
+
+/** Done or skipped; what has sub-items is done when they are. */
+function isSettled(node: TreeNode): boolean {
+  if (hasKey(node, 'skipped')) return true;
+  const items = node.type === 'map' ? node.entries.find(({ key }) => key === 'items')?.value : undefined;
+  if (items?.type !== 'list' || items.entries.length === 0) return textOfKey(node, 'done') === 'true';
+  return items.entries.every(({ value }) => isSettled(value));
 }
 
 function hasKey(node: TreeNode, key: string): boolean {

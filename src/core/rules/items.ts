@@ -69,6 +69,12 @@ export function stateOf(item: Item): ItemState {
   return isReason(item.skipped) ? 'skipped' : 'open';
 }
 
+/** What an item has come to where it stands: below one that was skipped, all that was not done was skipped with it. */
+export function stateAt({ item, ancestors }: Pick<ItemPlace, 'item' | 'ancestors'>): ItemState {
+  const state = stateOf(item);
+  return state === 'open' && ancestors.some(({ skipped }) => isReason(skipped)) ? 'skipped' : state;
+}
+
 /** A reason counts only when it says something. */
 export function isReason(reason: Reason | undefined): boolean {
   return reason?.why !== undefined && reason.why.trim() !== '';

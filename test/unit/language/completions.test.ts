@@ -162,6 +162,18 @@ describe('completions', () => {
     assert.equal(taken('checklist', "items:\n  - requires: ['│']\n", 'mapping'), "items:\n  - requires: ['mapping']\n");
   });
 
+  it('escape what would end the quote that is typed', () => {
+    const world = { ...sampleWorld(), customers: [{ id: 'd\'or "north"' }] };
+    const take = (marked: string) => {
+      const { text, offset } = cursor(marked);
+      const [found] = completionsAt('trip', text, offset, world);
+      assert.ok(found);
+      return readText(text.slice(0, found.range[0]) + found.insert + text.slice(found.range[2])).value;
+    };
+    assert.deepEqual(take("customer: '│'\n"), { customer: 'd\'or "north"' });
+    assert.deepEqual(take('customer: "│"\n'), { customer: 'd\'or "north"' });
+  });
+
   it('are new items of a list', () => {
     const [entry] = complete('checklist', 'items:\n  - id: a\n  │\n');
     assert.equal(entry?.insert, '- id: $1\n    text: $2');

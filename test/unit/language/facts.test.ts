@@ -56,6 +56,15 @@ describe('what is known of what stands somewhere', () => {
     assert.deepEqual([first?.type, second?.type], ['item', 'key']);
   });
 
+  it('is that an item below a skipped one is skipped with it', () => {
+    const list = 'items:\n  - {id: up, skipped: {why: no}, items: [{id: low, due: 2026-03-10}]}\n';
+    const fact = only(
+      hovered('day', 'plan:\n  morning:\n    - {item: lo│w}\n', sampleContents({ 'checklists/b.yaml': list })),
+    );
+    assert.ok(fact.type === 'item');
+    assert.deepEqual([fact.state, fact.isOverdue], ['skipped', false]);
+  });
+
   it('is which records, objectives and customers are named', () => {
     const issue = only(hovered('feedback', 'issue: 2026-03-12-│login-7f3k\n'));
     assert.ok(issue.type === 'issue' && issue.file.value.title === 'Login times out');
@@ -168,6 +177,11 @@ describe('what follows and is shown behind values', () => {
       facts('checklist', 'items:\n  - id: a\n    due: 2026-03-15\n  - {due: 2026-03-10, done: true}\n  - due: soon\n'),
       ['2026-03-15 days 3'],
     );
+    const parent = (second: string) =>
+      `items:\n  - due: 2026-03-10\n    items:\n      - {id: a, done: true}\n      - {id: b, ${second}}\n`;
+    assert.deepEqual(facts('checklist', parent('done: true')), []);
+    assert.deepEqual(facts('checklist', parent('skipped: {why: no}')), []);
+    assert.deepEqual(facts('checklist', parent('text: c')), ['2026-03-10 days -2']);
   });
 
   it('is the day that a change moved an item to, and that a relative date means', () => {

@@ -5,7 +5,7 @@ import type { Feedback } from '../../model/feedback';
 import type { Issue } from '../../model/issue';
 import type { Trip } from '../../model/trip';
 import { movesOf } from '../../rules/due';
-import { isParent, isReason, placesOf, stateOf } from '../../rules/items';
+import { isParent, placesOf, stateAt } from '../../rules/items';
 import type { ItemPlace, ItemState } from '../../rules/items';
 import { personName } from '../../rules/people';
 import type { DocumentLanguage } from '../documentLanguage';
@@ -48,7 +48,7 @@ export function retroContext(contents: TripContents, language: DocumentLanguage)
       checklist: value,
       isDeliverable: isDeliverables(path, value),
       isParent: isParent(place.item),
-      state: stateBelow(place),
+      state: stateAt(place),
     })),
   );
   const words = documentWords(language);
@@ -67,12 +67,6 @@ export function retroContext(contents: TripContents, language: DocumentLanguage)
       return item && itemTitle(item, words);
     },
   };
-}
-
-/** What an item has come to; below one that was skipped, all that was not done was skipped with it. */
-function stateBelow({ item, ancestors }: ItemPlace): ItemState {
-  const state = stateOf(item);
-  return state === 'open' && ancestors.some(({ skipped }) => isReason(skipped)) ? 'skipped' : state;
 }
 
 /** A list of deliverables says so; where it says nothing, its file's name does. */
