@@ -113,12 +113,19 @@ export function tripId(start: string, title: string, taken: ReadonlySet<string>)
 
 /** Each with an id of their own; nobody twice, nobody without a name. */
 function teamOf(answers: readonly TeamAnswer[]): readonly Plain[] {
-  const taken = new Set<string>();
-  return answers.flatMap((answer): readonly Plain[] => {
-    const [given, name, role] = [clean(answer.id), clean(answer.name), clean(answer.role)];
-    if ((!given && !name) || (given && taken.has(given))) return [];
+  const members = answers.map((answer) => ({
+    given: clean(answer.id),
+    name: clean(answer.name),
+    role: clean(answer.role),
+  }));
+  // An id that is made of a name is none that somebody further down asks for.
+  const taken = new Set(members.map(({ given }) => given));
+  const written = new Set<string>();
+  return members.flatMap(({ given, name, role }): readonly Plain[] => {
+    if ((!given && !name) || written.has(given)) return [];
     const id = given || firstFree(taken, (suffix) => slugOf(name, maxMemberId) + suffix);
     taken.add(id);
+    written.add(id);
     return [{ id, ...(name ? { name } : {}), ...(role ? { role } : {}) }];
   });
 }

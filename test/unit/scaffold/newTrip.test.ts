@@ -86,6 +86,14 @@ describe('planTrip', () => {
     assert.ok(made({ language: 'en' }, { interfaceLanguage: 'zh-cn' }).trip.includes('engineer'));
   });
 
+  it('gives nobody of the team an id that another asked for', () => {
+    const team = [{ name: 'Li' }, { id: 'li', name: 'Li Lei' }, { id: 'li', name: 'Twice' }];
+    assert.deepEqual(made({ team }).value.team, [
+      { id: 'li-2', name: 'Li' },
+      { id: 'li', name: 'Li Lei' },
+    ]);
+  });
+
   it('counts on where the id is taken, whatever the case', () => {
     const existingIds = new Set(['2026-03-ACME-go-live', '2026-03-acme-go-live-2']);
     assert.equal(made({}, { existingIds }).id, '2026-03-acme-go-live-3');
