@@ -123,6 +123,32 @@ items:
     equal(rest, [], 'other lenses');
   });
 
+  it('lead to the item that is waited for, in another list too', async () => {
+    await files.write(
+      'checklists/before.yaml',
+      'title: Before\nitems:\n  - {id: paid, text: Paid}\n  - id: spare\n    text: Spare machine there\n',
+    );
+    await files.write(
+      'checklists/after.yaml',
+      'title: After\nitems:\n  - {text: Switch, requires: [spare]}\n  - {id: own, text: Own}\n  - {text: Sign, requires: [own]}\n',
+    );
+    const document = await files.open('checklists/after.yaml');
+    const [other, own] = await waitFor('what is waited for', async () => {
+      const gates = (await lensesOf(document.uri)).slice(1);
+      return gates[0]?.title.endsWith('Spare machine there') && gates;
+    });
+    const goneTo = async (lens: Lens | undefined) => {
+      await vscode.commands.executeCommand(lens?.command ?? '', ...(lens?.arguments ?? []));
+      const editor = vscode.window.activeTextEditor;
+      return [editor?.document.uri.path.split('/').at(-1), editor?.selection.active.line];
+    };
+    equal(await goneTo(other), ['before.yaml', 3], 'in the other list');
+    equal(await goneTo(own), ['after.yaml', 3], 'in its own list');
+    for (const path of ['before.yaml', 'after.yaml']) {
+      await vscode.workspace.fs.delete(vscode.Uri.joinPath(document.uri, '..', path));
+    }
+  });
+
   it('offer a trip without deliverables to scaffold them, and count once they are there', async () => {
     const document = await files.open('trip.yaml');
     const [summary, ...others] = await someLenses(document.uri);

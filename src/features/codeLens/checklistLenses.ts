@@ -4,8 +4,9 @@ import type { Checklist } from '../../core/model/checklist';
 import { gateIndexOf, type GateIndex } from '../../core/rules/gates';
 import { isReason, stateOf } from '../../core/rules/items';
 import { progressOf } from '../../core/rules/progress';
-import { label, type LensPlaces } from './lensPlaces';
+import { commandIds } from '../../host/contributionIds';
 import { listed } from '../../host/punctuation';
+import { label, type LensPlaces } from './lensPlaces';
 
 /** More than these in a file are not read by anybody. */
 const maxGates = 500;
@@ -53,7 +54,7 @@ function gateLenses(
     if (!item.requires || stateOf(item) !== 'open' || ancestors.some(({ skipped }) => isReason(skipped))) continue;
     const waitsFor = gates.waitsFor({ ...place, ancestors: [] });
     if (waitsFor.length === 0) continue;
-    lenses.push(gateLens(waitsFor, places.at(place.path), path, contents, gates, places));
+    lenses.push(gateLens(waitsFor, places.at(place.path), contents, gates));
   }
   return lenses;
 }
@@ -68,10 +69,8 @@ function short(text: string): string {
 function gateLens(
   waitsFor: readonly string[],
   range: vscode.Range,
-  path: string,
   contents: TripContents,
   gates: GateIndex,
-  places: LensPlaces,
 ): vscode.CodeLens {
   const texts = waitsFor.slice(0, maxNamed).map((id) => short(gates.find(id)[0]?.item.text ?? id));
   const named = listed(texts) + (waitsFor.length > maxNamed ? ' …' : '');
@@ -79,7 +78,9 @@ function gateLens(
   const [gate] = waitsFor.flatMap((id) => gates.find(id));
   if (!gate) return label(range, title);
   const uri = vscode.Uri.joinPath(vscode.Uri.parse(contents.folder), gate.file);
-  const start = gate.file === path ? places.at(gate.path).start : new vscode.Position(0, 0);
-  const selection = new vscode.Range(start, start);
-  return new vscode.CodeLens(range, { title, command: 'vscode.open', arguments: [uri, { selection }] });
+  return new vscode.CodeLens(range, {
+    title,
+    command: commandIds.openNode,
+    arguments: [uri, JSON.stringify(gate.path)],
+  });
 }

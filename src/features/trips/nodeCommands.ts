@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Path } from '../../core/model/problem';
 import { requiredUri } from '../../host/answers';
 import { registerCommand, type Call, type TreeTarget } from '../../host/commands';
 import { commandIds } from '../../host/contributionIds';
@@ -13,12 +14,12 @@ export function registerNodeCommands(services: Services): vscode.Disposable {
   store.add(
     registerCommand(commandIds.openNode, log, async (call) => {
       const clicked = call.by === 'person' && call.detail === 'click';
-      await open(services, target(call), { preview: true, clicked });
+      await open(services, placeOf(call), { preview: true, clicked });
     }),
   );
   store.add(
     registerCommand(commandIds.openToSide, log, async (call) =>
-      open(services, target(call), { preview: false, viewColumn: vscode.ViewColumn.Beside }),
+      open(services, placeOf(call), { preview: false, viewColumn: vscode.ViewColumn.Beside }),
     ),
   );
   store.add(
@@ -50,6 +51,19 @@ function uriOf(target: TreeTarget | undefined): vscode.Uri | undefined {
   return vscode.Uri.joinPath(vscode.Uri.parse(target.folder), target.path ?? 'trip.yaml');
 }
 
+interface Place {
+  readonly uri: vscode.Uri;
+  readonly at?: Path | undefined;
+}
+
+/** What a row stands for, or what a lens names: a file and, as `detail`, the path of an item in it. */
+function placeOf(call: Call): Place | undefined {
+  if (call.by === 'program') return undefined;
+  if (call.uri && call.detail !== undefined) return { uri: call.uri, at: JSON.parse(call.detail) as Path };
+  const uri = uriOf(call.node);
+  return uri && { uri, at: call.node?.at };
+}
+
 interface Opening {
   readonly preview: boolean;
   readonly viewColumn?: vscode.ViewColumn;
@@ -58,12 +72,12 @@ interface Opening {
 }
 
 /**
- * Opens what a row stands for. An item that is pressed is shown while the keys stay in the view, for F2, Delete or the
+ * Opens what is meant. An item that is pressed is shown while the keys stay in the view, for F2, Delete or the
  * next one; pressed again, it has them.
  */
-async function open({ deferred }: Services, target: TreeTarget | undefined, how: Opening): Promise<void> {
-  const uri = uriOf(target);
-  if (!uri || !target) return;
+async function open({ deferred }: Services, meant: Place | undefined, how: Opening): Promise<void> {
+  if (!meant) return;
+  const { uri, at: path } = meant;
   const { clicked = false, ...place } = how;
   if (!/\.(?:ya?ml)$/i.test(uri.path)) {
     // A picture, a table, a log: whatever VS Code has for it. A retrospective is for reading.
@@ -72,7 +86,7 @@ async function open({ deferred }: Services, target: TreeTarget | undefined, how:
     return;
   }
   const document = await vscode.workspace.openTextDocument(uri);
-  const range = target.at && (await deferred()).positionsOf(document.getText()).range(target.at, 'entry');
+  const range = path && (await deferred()).positionsOf(document.getText()).range(path, 'entry');
   const at = range && document.positionAt(range[0]);
   const preserveFocus = clicked && at !== undefined && !isShown(document, at);
   const selection = at && new vscode.Range(at, at);
