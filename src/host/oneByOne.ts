@@ -10,3 +10,15 @@ export function oneByOne<Given extends readonly unknown[], Made>(
     return mine;
   };
 }
+
+/** The same for what is done in one place, named by its key; what is done elsewhere does not wait. */
+export function oneByOneIn<Made>(places: Map<string, Promise<unknown>>, key: string, run: () => Promise<Made>) {
+  const last = places.get(key) ?? Promise.resolve();
+  const mine = last.then(run, run);
+  places.set(key, mine);
+  const leave = () => {
+    if (places.get(key) === mine) places.delete(key);
+  };
+  mine.then(leave, leave);
+  return mine;
+}

@@ -80,6 +80,19 @@ describe('onsite.toggleItem', () => {
     equal((await text()).match(/done: true/g)?.length, 3, 'ticks');
   });
 
+  it('sees a gate in another list that is ticked or unticked in the same moment', async () => {
+    await files.write('checklists/cutover.yaml', 'kind: cutover\nitems:\n  - {id: switch, requires: [sample]}\n');
+    const together = await Promise.all([toggle('sample'), toggle('switch')]);
+    equal(
+      together.map(({ state }) => state),
+      ['done', 'done'],
+      'states',
+    );
+    await toggle('switch');
+    const [gate, gated] = await Promise.allSettled([toggle('sample'), toggle('switch')]);
+    equal([gate.status, gated.status], ['fulfilled', 'rejected'], 'what waits for a gate that is open again');
+  });
+
   it('refuses an id that two items bear, one that is not there, and a shared value', async () => {
     match((await rejects(toggle('twin'), 'twins')).message, /twin/);
     match((await rejects(toggle('nobody'), 'nobody')).message, /nobody/);
