@@ -2,6 +2,7 @@ import type { Change } from '../format/edit';
 import type { Path, Plain } from '../model/problem';
 import { commentFinder } from '../rules/commentFinder';
 import { oneLine } from '../scaffold/slug';
+import { mapRenewed } from '../scaffold/stepPlan';
 import { keysIn, setKey } from './itemKeys';
 import { refused, type ItemPlan } from './itemPlan';
 
@@ -16,7 +17,7 @@ export interface SkipAnswers {
 export function planSkip(paths: readonly Path[], { why, at, by }: SkipAnswers, text: string): ItemPlan {
   const reason = oneLine(why);
   if (reason === '') return refused({ code: 'missing', key: 'why' });
-  const skipped: Plain = { why: reason, at, ...(by === undefined ? {} : { by }) };
+  const skipped: Readonly<Record<string, Plain>> = { why: reason, at, ...(by === undefined ? {} : { by }) };
   const keys = keysIn(text);
   const hasComment = commentFinder(text);
   const changes = paths.flatMap((path) => {
@@ -29,7 +30,10 @@ export function planSkip(paths: readonly Path[], { why, at, by }: SkipAnswers, t
         : { op: 'delete', path: line };
     });
     for (const key of gone) written.delete(key);
-    return [...steps, setKey(path, written, 'skipped', skipped)];
+    const there = keys([...path, 'skipped']);
+    if (there.size === 0) return [...steps, setKey(path, written, 'skipped', skipped)];
+    const old = Object.fromEntries([...there].map((key) => [key, true]));
+    return [...steps, ...mapRenewed(old, [...path, 'skipped'], skipped, ['why', 'at', 'by'])];
   });
   return { ok: true, changes };
 }

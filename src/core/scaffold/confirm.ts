@@ -7,7 +7,7 @@ import { channels } from '../model/words';
 import { confirmationState } from '../rules/digest';
 import { stateOf } from '../rules/items';
 import { issueKeys } from './issueSteps';
-import { keySet, known, refused, type StepPlan, type StepRefusal } from './stepPlan';
+import { keySet, known, mapRenewed, refused, type StepPlan, type StepRefusal } from './stepPlan';
 
 export interface ConfirmAnswers {
   /** ISO 8601 with the site's offset. */
@@ -46,6 +46,15 @@ export function planConfirmChange(change: ChangeRequest, answers: ConfirmAnswers
   return confirmationSet(change, [], answers, changeKeys);
 }
 
+const confirmationKeys = [
+  'at',
+  'by',
+  'via',
+  'satisfied',
+  'evidence',
+  'note',
+  'digest',
+] as const satisfies readonly (keyof Confirmation)[];
 const itemKeys = ['confirmed', 'note', 'internal', 'secret', 'items'] as const satisfies readonly (keyof Item)[];
 const changeKeys = ['confirmed', 'evidence', 'internal'] as const satisfies readonly (keyof ChangeRequest)[];
 
@@ -59,7 +68,8 @@ function confirmationSet(
   if (refusal) return refused(refusal);
   const { via, satisfied, evidence, note, digest } = answers;
   const value = known({ at: answers.at, by: answers.by, via, satisfied, evidence, note, digest });
-  return keySet(record, at, 'confirmed', value, order);
+  if (!record.confirmed) return keySet(record, at, 'confirmed', value, order);
+  return { ok: true, changes: mapRenewed(record.confirmed, [...at, 'confirmed'], value, confirmationKeys) };
 }
 
 function badAnswer({ via }: ConfirmAnswers): StepRefusal | undefined {

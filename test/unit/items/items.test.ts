@@ -92,6 +92,11 @@ describe('planSkip', () => {
     assert.match(out, /skipped: .*\n {4}note: n\n$/);
     assert.equal(applied(out, planUnskip([['items', 0]], out)), 'items:\n  - id: a # A\n    note: n\n');
     assert.equal(refusalOf(planSkip([['items', 0]], { why: ' \n', at }, text)), 'missing');
+    const noted = 'items:\n  - {id: a, skipped: {why: x, by: li, mine: kept}} # c\n';
+    const again = applied(noted, planSkip([['items', 0]], { why: 'y', at }, noted));
+    assert.equal(again, `items:\n  - {id: a, skipped: {why: y, at: ${at}, mine: kept}} # c\n`);
+    const bare = 'items:\n  - {id: a, skipped: lent}\n';
+    assert.match(applied(bare, planSkip([['items', 0]], { why: 'y', at }, bare)), /skipped: \{why: y, at: [^}]+\}\}/);
   });
 });
 

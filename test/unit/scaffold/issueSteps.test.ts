@@ -122,6 +122,31 @@ describe('the steps of an issue', () => {
     for (const plan of plans) assert.deepEqual(refusalOf(plan), { code: 'dropped' });
   });
 
+  it('renew a confirmation and keep what somebody else has noted in it', () => {
+    const head = 'title: x\ndescribe: d\nanalyze: a\npropose: p\nresolved: {note: n}\n';
+    const renewed = (confirmed: string, answers: Partial<ConfirmAnswers> = {}) => {
+      const text = `${head}confirmed:${confirmed}`;
+      const plan = planConfirmIssue(readRecord('issue', text).value, { ...confirmation, ...answers });
+      assert.ok(plan.ok);
+      const result = edit(text, plan.changes);
+      assert.ok(result.ok);
+      return result.text.slice(`${head}confirmed:`.length);
+    };
+    assert.equal(
+      renewed(' {at: x, by: li, evidence: a.jpg, digest: sha256-0, mine: kept} # c\n'),
+      ` {at: ${at}, by: wang, via: wechat, satisfied: true, digest: sha256-a, mine: kept} # c\n`,
+    );
+    assert.equal(
+      renewed('\n  by: li # said so\n  # ours\n  ticket: 7\n', { via: undefined }),
+      `\n  at: ${at}\n  by: wang # said so\n  # ours\n  ticket: 7\n  satisfied: true\n  digest: sha256-a\n`,
+    );
+    for (const nothing of ['\n', ' {}\n', ' yes\n', ' {via: pigeon}\n']) {
+      const { value, problems } = readRecord('issue', `${head}confirmed:${renewed(nothing)}`);
+      assert.deepEqual(problems, []);
+      assert.deepEqual(value.confirmed, { at, by: 'wang', via: 'wechat', satisfied: true, digest: 'sha256-a' });
+    }
+  });
+
   it('may be taken again after the customer was not satisfied', () => {
     const unhappy: Issue = { ...resolved, confirmed: { at, satisfied: false, digest: 'sha256-a' } };
     assert.ok(planResolve(unhappy, { at }).ok);
