@@ -33,12 +33,12 @@ describe('completion of records', () => {
   });
   after(() => files.remove());
 
-  /** What is offered at the end of a document with this text, of ours. */
-  async function offered(path: string, text: string): Promise<readonly vscode.CompletionItem[]> {
+  /** What is offered in a document with this text, of ours; at its end where nothing else is said. */
+  async function offered(path: string, text: string, at = text.length): Promise<readonly vscode.CompletionItem[]> {
     const uri = await files.write(path, text);
     const document = await vscode.workspace.openTextDocument(uri);
     await waitFor('the text', () => document.getText() === text);
-    const end = document.positionAt(text.length);
+    const end = document.positionAt(at);
     const list = await vscode.commands.executeCommand<vscode.CompletionList>(
       'vscode.executeCompletionItemProvider',
       uri,
@@ -70,6 +70,18 @@ describe('completion of records', () => {
     equal(await labels('checklists/more.yaml', 'items:\n  - id: x\n    requires: ['), ['sample', 'bulk'], 'items');
     const dates = await labels('issues/2026-03-12-dates-l1a4.yaml', 'due: ');
     ok(dates.includes(dayFromNow(0)) && dates.includes(dayFromNow(8)), 'today and the last day');
+  });
+
+  it('takes the quote along that the editor closed by itself', async () => {
+    const text = 'title: x\nowner: ""\n';
+    const [li] = await offered('issues/2026-03-12-quotes-l1a5.yaml', text, text.length - 2);
+    const range = li?.range;
+    ok(range && 'inserting' in range, 'where it goes');
+    equal(
+      [li?.insertText, range.inserting.start.character, range.inserting.end.character],
+      ['"li"', 7, 9],
+      'the range',
+    );
   });
 
   it('offers them while the text cannot be parsed', async () => {

@@ -18,6 +18,8 @@ export interface Completion {
   readonly isSnippet: boolean;
   /** What is replaced: from, as far as the cursor, as far as the token. */
   readonly range: readonly [start: number, cursor: number, end: number];
+  /** Where that ends for an editor that keeps what is behind the cursor: behind the quote or braces that it closed itself. */
+  readonly insertEnd: number;
   /** What is typed is held against this. */
   readonly filter: string;
   /** The place of the key that it is, or that the value stands at. */
@@ -41,6 +43,7 @@ export function completionsAt(kind: RecordKind, text: string, offset: number, wo
   const place = context && placeAt(kind, context.steps);
   if (!place) return [];
   const { shape, pattern } = place;
+  const quote = /^["']/.exec(context.typed)?.[0] ?? '';
   const at: At = {
     kind,
     world,
@@ -48,7 +51,8 @@ export function completionsAt(kind: RecordKind, text: string, offset: number, wo
     context,
     pattern,
     range: [context.range[0], offset, context.range[1]],
-    quote: /^["']/.exec(context.typed)?.[0] ?? '',
+    quote,
+    insertEnd: isClosed(text, quote, offset, context.range[1]) ? context.range[1] : offset,
     // Behind a colon without a space it would be no value.
     lead: context.at === 'value' && text.charAt(context.range[0] - 1) === ':' ? ' ' : '',
   };
@@ -57,6 +61,12 @@ export function completionsAt(kind: RecordKind, text: string, offset: number, wo
   // A list in block style has dashes; after one, what is typed is in the item.
   if (shape.type === 'list') return context.afterDash || context.isKey ? [] : entries(at, shape.item);
   return context.isKey ? [] : values(at, shape);
+}
+
+/** Whether the quote that was begun is closed right behind what is typed; further on it may be another one's. */
+function isClosed(text: string, quote: string, offset: number, end: number): boolean {
+  if (quote === '' || end <= offset || text.charAt(end - 1) !== quote) return false;
+  return !/[,:#{}[\]\n"']/.test(text.slice(offset, end - 1));
 }
 
 /** What may stand between braces in a template's texts. */
@@ -71,6 +81,7 @@ function placeholdersAt(text: string, offset: number): readonly Completion[] {
     insert: `{{${name}}}`,
     isSnippet: false,
     range: [offset - typed.length, offset, offset + closed.length],
+    insertEnd: closed.endsWith('}') ? offset + closed.length : offset,
     filter: `{{${name}}}`,
     pattern: '',
     name: undefined,
@@ -87,6 +98,7 @@ interface At {
   readonly context: TextContext;
   readonly pattern: string;
   readonly range: Completion['range'];
+  readonly insertEnd: number;
   /** The quote that a value was begun with. */
   readonly quote: string;
   /** What a value has to have before it. */
@@ -114,9 +126,10 @@ function keys(at: At, shape: MapShape): readonly Completion[] {
 
 function keyCompletion(at: At, key: string, shape: Shape, pattern: string): Completion {
   const { context } = at;
+  // An id may hold what means something to a snippet.
   const { text, suggests } = context.isKey
     ? { text: key, suggests: false }
-    : keySnippet(key, shape, context.column, context.style);
+    : keySnippet(key.replace(/[\\$}]/g, '\\$&'), shape, context.column, context.style);
   return {
     ...plain(at),
     label: key,
@@ -200,7 +213,7 @@ function ownId({ context }: At): string | undefined {
 
 /** Of thousands of candidates each is made at little cost: what is the same for all is reckoned once, in `at`. */
 function valueCompletion(at: At, { value, type, name, note, isPast = false }: Candidate): Completion {
-  const { quote, lead, range, pattern, context } = at;
+  const { quote, lead, range, insertEnd, pattern, context } = at;
   const insert = quote === '' ? valueText(value, context.style) : quoted(value, quote);
   return {
     label: value,
@@ -208,6 +221,7 @@ function valueCompletion(at: At, { value, type, name, note, isPast = false }: Ca
     insert: lead + insert,
     isSnippet: false,
     range,
+    insertEnd,
     filter: name === undefined ? quote + value : `${quote}${value} ${name}`,
     pattern,
     name,
@@ -222,6 +236,6 @@ function quoted(value: string, quote: string): string {
   return quote === '"' ? JSON.stringify(value) : `'${value.replaceAll("'", "''")}'`;
 }
 
-function plain({ range }: At): Pick<Completion, 'range' | 'name' | 'note' | 'isPast'> {
-  return { range, name: undefined, note: undefined, isPast: false };
+function plain({ range, insertEnd }: At): Pick<Completion, 'range' | 'insertEnd' | 'name' | 'note' | 'isPast'> {
+  return { range, insertEnd, name: undefined, note: undefined, isPast: false };
 }

@@ -259,8 +259,10 @@ function isInComment(text: string, start: number, offset: number): boolean {
 function flowTokenEnd(text: string, from: number, offset: number): number {
   const first = text.charAt(from);
   if (first === '"' || first === "'") {
-    const match = first === '"' ? /^"(?:[^"\\\n]|\\.)*"?/ : /^'(?:[^'\n]|'')*'?/;
-    return Math.max(offset, from + (match.exec(text.slice(from, from + 1_000))?.[0].length ?? 0));
+    const match = first === '"' ? /^"(?:[^"\\\n]|\\.)*"/ : /^'(?:[^'\n]|'')*'/;
+    const closed = match.exec(text.slice(from, from + 1_000))?.[0].length;
+    // One that is open must not take the bracket behind it along.
+    if (closed !== undefined) return Math.max(offset, from + closed);
   }
   let end = offset;
   while (end < text.length && !/[,\]}\r\n]/.test(text.charAt(end))) {

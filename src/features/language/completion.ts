@@ -27,7 +27,7 @@ export async function provideCompletions(
     ? found.filter((completion) => !isOfferedBySchema(record.kind, completion))
     : found;
   const { offered, isComplete } = worthOffering(ours, text);
-  const items = offered.map((completion, index) => completionItem(completion, index, record.kind, document, position));
+  const items = offered.map((completion, index) => completionItem(completion, index, record.kind, document));
   return new vscode.CompletionList(items, !isComplete);
 }
 
@@ -36,9 +36,8 @@ function completionItem(
   index: number,
   kind: RecordKind,
   document: vscode.TextDocument,
-  position: vscode.Position,
 ): vscode.CompletionItem {
-  const { label, name, insert, isSnippet, range, filter, suggests, isPast } = completion;
+  const { label, name, insert, isSnippet, range, insertEnd, filter, suggests, isPast } = completion;
   const doc = docOf(completion, kind);
   // The list closes its page of docs by default: what a word means stands beside it.
   const description = name ?? noteText(completion) ?? (doc && firstSentence(doc));
@@ -46,7 +45,7 @@ function completionItem(
   item.insertText = isSnippet ? new vscode.SnippetString(insert) : insert;
   const start = document.positionAt(range[0]);
   item.range = {
-    inserting: new vscode.Range(start, position),
+    inserting: new vscode.Range(start, document.positionAt(insertEnd)),
     replacing: new vscode.Range(start, document.positionAt(range[2])),
   };
   item.filterText = filter;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { completionsAt, type Completion } from '../../../src/core/language/completions';
 import type { RecordKind } from '../../../src/core/model/recordKind';
 import { readText } from '../../../src/core/format/readText';
-import { cursor, sampleWorld } from './cursor';
+import { cursor, sampleContents, sampleWorld } from './cursor';
 
 function complete(kind: RecordKind, marked: string): readonly Completion[] {
   const { text, offset } = cursor(marked);
@@ -14,14 +14,17 @@ function labels(kind: RecordKind, marked: string): readonly string[] {
 }
 
 /** The text after one of the completions, its stops and choices taken as `x` or the first. */
-function taken(kind: RecordKind, marked: string, label: string): string {
+function taken(kind: RecordKind, marked: string, label: string, mode: 'insert' | 'replace' = 'replace'): string {
   const { text } = cursor(marked);
   const found = complete(kind, marked).find((completion) => completion.label === label);
   assert.ok(found, `${label} is offered: ${labels(kind, marked).join()}`);
   const insert = found.isSnippet
-    ? found.insert.replace(/\$\{\d\|([^,|]*)[^}]*\}/g, '$1').replace(/\$\d/g, 'x')
+    ? found.insert
+        .replace(/(?<!\\)\$\{\d\|([^,|]*)[^}]*\}/g, '$1')
+        .replace(/(?<!\\)\$\d/g, 'x')
+        .replace(/\\([\\$}])/g, '$1')
     : found.insert;
-  return text.slice(0, found.range[0]) + insert + text.slice(found.range[2]);
+  return text.slice(0, found.range[0]) + insert + text.slice(mode === 'insert' ? found.insertEnd : found.range[2]);
 }
 
 describe('completions', () => {
@@ -172,6 +175,81 @@ describe('completions', () => {
     };
     assert.deepEqual(take("customer: '│'\n"), { customer: 'd\'or "north"' });
     assert.deepEqual(take('customer: "│"\n'), { customer: 'd\'or "north"' });
+  });
+
+  it('take the quotes and braces along that the editor closed by itself', () => {
+    const cases: readonly [RecordKind, string, string, string][] = [
+      ['issue', 'owner: "│"\n', 'li', 'owner: "li"\n'],
+      ['issue', 'owner: "l│i"\n', 'li', 'owner: "li"\n'],
+      ['issue', "owner: '│' # who\n", 'li', "owner: 'li' # who\n"],
+      ['checklist', 'items:\n  - requires: ["│"]\n', 'mapping', 'items:\n  - requires: ["mapping"]\n'],
+      ['checklist', 'items:\n  - {owner: "│", text: "x"}\n', 'li', 'items:\n  - {owner: "li", text: "x"}\n'],
+      ['customer', 'contacts:\n  - {decides: "│"}\n', 'false', 'contacts:\n  - {decides: false}\n'],
+      ['template', 'title: "{{│}}"\n', '{{customer.name}}', 'title: "{{customer.name}}"\n'],
+      ['template', 'title: "{{cus│}} x"\n', '{{customer.name}}', 'title: "{{customer.name}} x"\n'],
+    ];
+    for (const [kind, marked, label, wanted] of cases) {
+      for (const mode of ['insert', 'replace'] as const) assert.equal(taken(kind, marked, label, mode), wanted, mode);
+    }
+    // What is behind the cursor stays in an editor that is set to insert.
+    assert.equal(taken('issue', 'owner: │wang\n', 'li', 'insert'), 'owner: liwang\n');
+    assert.equal(taken('checklist', 'items:\n  - {owner: "│}\n', 'li'), 'items:\n  - {owner: "li"}\n');
+    assert.equal(
+      taken('checklist', 'items:\n  - {owner: "│, text: "x"}\n', 'li', 'insert'),
+      'items:\n  - {owner: "li", text: "x"}\n',
+    );
+  });
+
+  it('read as what they name, whatever signs are in it', () => {
+    const odd = [
+      "O'Brien",
+      '"Bob" Lee',
+      'C:\\x',
+      'a\\"b',
+      '.inf',
+      '<<',
+      'null',
+      '12',
+      'a: b',
+      'a #b',
+      '[x]',
+      'x,y',
+      '$1',
+      'a}$0',
+    ];
+    const written = (value: string) => JSON.stringify(value);
+    const strange = sampleWorld(
+      sampleContents({
+        'trip.yaml': `title: T\nteam: [${odd.map((id) => `{id: ${written(id)}}`).join(', ')}]\n`,
+        'checklists/deliverables.yaml': `items: [${odd.map((id) => `{id: ${written(id)}, text: x}`).join(', ')}]\n`,
+      }),
+    );
+    const cases: readonly [RecordKind, string, string][] = [
+      ['issue', 'owner: │\n', ''],
+      ['issue', 'owner: "│"\n', ''],
+      ['issue', "owner: '│'\n", ''],
+      ['review', 'with: [│]\n', ''],
+      ['review', 'with: ["│"]\n', ''],
+      ['review', "with:\n  - '│'\n", ''],
+      ['change', 'moves:\n  │\n', '2026-03-12'],
+      ['change', 'moves: {│}\n', '2026-03-12'],
+    ];
+    for (const [kind, marked, value] of cases) {
+      const { text, offset } = cursor(marked);
+      const read = new Set<string>();
+      for (const { insert, isSnippet, range, insertEnd } of completionsAt(kind, text, offset, strange)) {
+        const plain = isSnippet ? insert.replace(/(?<!\\)\$0/g, '').replace(/\\([\\$}])/g, '$1') : insert;
+        const after = readText(text.slice(0, range[0]) + plain + value + text.slice(insertEnd));
+        const [content] = Object.values((after.value ?? {}) as object) as unknown[];
+        const named = Array.isArray(content)
+          ? content
+          : typeof content === 'object'
+            ? Object.keys(content ?? {})
+            : [content];
+        read.add(String(named[0]));
+      }
+      for (const id of odd) assert.ok(read.has(id), `${marked}: ${id} among ${[...read].join(' | ')}`);
+    }
   });
 
   it('are new items of a list', () => {
