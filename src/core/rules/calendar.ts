@@ -2,9 +2,14 @@
 
 const dayMs = 86_400_000;
 
-/** The day that many days later, or earlier where `days` is negative. */
+/** 0000-01-01 and 9999-12-31, which is how some systems write that there is no end: beyond, a year has no four digits. */
+const firstMs = -62_167_219_200_000;
+const lastMs = 253_402_214_400_000;
+
+/** The day that many days later, or earlier where `days` is negative; at most the last day of the calendar. */
 export function addDays(day: string, days: number): string {
-  return new Date(utc(day) + days * dayMs).toISOString().slice(0, 10);
+  const at = utc(day) + days * dayMs;
+  return new Date(Math.min(Math.max(at, firstMs), lastMs)).toISOString().slice(0, 10);
 }
 
 /**
@@ -13,12 +18,8 @@ export function addDays(day: string, days: number): string {
  */
 export function addWorkingDays(day: string, days: number): string {
   const step = days < 0 ? -1 : 1;
-  let at = day;
-  while (isWeekend(at)) at = addDays(at, 1);
-  for (let left = Math.abs(days); left > 0; left--) {
-    at = addDays(at, step);
-    while (isWeekend(at)) at = addDays(at, step);
-  }
+  let at = offWeekend(day, 1);
+  for (let left = Math.abs(days); left > 0; left--) at = offWeekend(addDays(at, step), step);
   return at;
 }
 
@@ -42,6 +43,13 @@ export function mondayOf(week: string): string | undefined {
   const weekday = (new Date(utc(fourth)).getUTCDay() + 6) % 7;
   const monday = addDays(fourth, (Number(number) - 1) * 7 - weekday);
   return weekOf(monday) === week ? monday : undefined;
+}
+
+/** The nearest working day in a direction, the day itself included. */
+function offWeekend(day: string, step: 1 | -1): string {
+  let at = day;
+  for (let next = addDays(at, step); isWeekend(at) && next !== at; next = addDays(at, step)) at = next;
+  return at;
 }
 
 function isWeekend(day: string): boolean {

@@ -59,6 +59,13 @@ describe('calendar', function () {
     );
   });
 
+  it('ends where a year has four digits, and comes to an end there', () => {
+    assert.equal(addDays('9999-12-31', 1), '9999-12-31');
+    assert.equal(addDays('0000-01-01', -1), '0000-01-01');
+    assert.equal(addWorkingDays('9999-12-30', 5), '9999-12-31');
+    assert.equal(addWorkingDays('0000-01-03', -1), '0000-01-01');
+  });
+
   it('knows the Monday of a week by its number', () => {
     fc.assert(fc.property(days, (day) => assert.equal(weekday(mondayOf(weekOf(day)) ?? ''), 1)));
     fc.assert(
