@@ -34,25 +34,43 @@ function hasEntry(command: string, context: string): boolean {
   });
 }
 
+/** Ids of a list's items in whose menu the command is. */
+function offeredFor(text: string, hasSecret: boolean): (command: string) => readonly (string | undefined)[] {
+  const contents = contentsFor({ 'trip.yaml': tripYaml, 'checklists/a.yaml': text });
+  const items: ItemNode[] = [];
+  const collect = (node: TreeNode) => {
+    if (node.kind === 'item') items.push(node);
+    node.children.forEach(collect);
+  };
+  collect(tripNode(contents, undefined, duringTrip, () => hasSecret));
+  return (command) =>
+    items
+      .filter((node) => {
+        const row = new Row<TreeNode>(node, undefined, targetOf);
+        const { contextValue } = treeItemOf(row, { onlyActive: true, filtering: false, expanded: undefined });
+        return hasEntry(command, contextValue ?? '');
+      })
+      .map(({ item }) => item.id);
+}
+
 describe('the menu of an item', () => {
   it('offers to skip what is not, and to take up again what is skipped itself', () => {
-    const trip = tripNode(contentsFor({ 'trip.yaml': tripYaml, 'checklists/a.yaml': list }), undefined, duringTrip);
-    const items: ItemNode[] = [];
-    const collect = (node: TreeNode) => {
-      if (node.kind === 'item') items.push(node);
-      node.children.forEach(collect);
-    };
-    collect(trip);
-    const offered = (command: string) =>
-      items
-        .filter((node) => {
-          const row = new Row<TreeNode>(node, undefined, targetOf);
-          const { contextValue } = treeItemOf(row, { onlyActive: true, filtering: false, expanded: undefined });
-          return hasEntry(command, contextValue ?? '');
-        })
-        .map(({ item }) => item.id);
+    const offered = offeredFor(list, false);
     equal(offered('onsite.unskipItem'), ['skipped', 'above', 'only'], 'take up again');
     equal(offered('onsite.skipItem'), ['open', 'done'], 'skip');
-    equal(offered('onsite.toggleItem').length, items.length, 'tick');
+    equal(offered('onsite.toggleItem').length, 7, 'tick');
+  });
+
+  it('offers to forget only a secret that this machine has', () => {
+    const secrets = 'kind: toolkit\nitems:\n  - {id: none}\n  - {id: named, secret: erp-db}\n';
+    for (const [has, forget] of [
+      [false, []],
+      [true, ['named']],
+    ] as const) {
+      const offered = offeredFor(secrets, has);
+      equal(offered('onsite.setSecret'), ['named'], 'set');
+      equal(offered('onsite.copySecret'), ['named'], 'copy');
+      equal(offered('onsite.forgetSecret'), [...forget], 'forget');
+    }
   });
 });

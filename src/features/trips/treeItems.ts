@@ -90,7 +90,7 @@ function contextValue(node: TreeNode): string {
     case 'trip':
       return `trip.${node.phase}`;
     case 'item':
-      return `item.${node.state}${isImplied(node) ? '.implied' : ''}${node.waitsFor.length > 0 ? '.gated' : ''}${node.children.length > 0 ? '.parent' : ''}${node.item.secret ? '.secret' : ''}`;
+      return `item.${node.state}${isImplied(node) ? '.implied' : ''}${node.waitsFor.length > 0 ? '.gated' : ''}${node.children.length > 0 ? '.parent' : ''}${secretMark(node)}`;
     case 'group':
       return `group.${node.group}`;
     case 'stage':
@@ -100,6 +100,11 @@ function contextValue(node: TreeNode): string {
     case 'file':
       return `file.${node.role}`;
   }
+}
+
+function secretMark({ item, missingSecret }: TreeNode & { kind: 'item' }): string {
+  if (!item.secret) return '';
+  return missingSecret ? '.secret.missing' : '.secret';
 }
 
 /** Skipped with its parent, or because all its sub-items are: there is nothing in it to take back. */
