@@ -12,7 +12,8 @@ import { pickPlace, placeAtCursor } from '../../host/pickPlace';
 import type { Services } from '../../host/services';
 import { showItem } from '../../host/showItem';
 import { recordChanges } from '../../host/understood';
-import { askLine, labelOf, placeFrom, uriOf, withList } from './findItems';
+import { askLines, type LineQuestion } from './askLines';
+import { labelOf, placeFrom, uriOf, withList } from './findItems';
 import { namedList, pickList, usualList } from './findList';
 import { itemAnswers } from './itemAnswers';
 import { accepted } from './refusalText';
@@ -93,28 +94,23 @@ async function askGoal(
 
 /** One after the other, each behind the last, until the person leaves. */
 async function addOneByOne(contents: TripContents, first: Goal, services: Services): Promise<Added> {
+  const now = async () =>
+    services.trips.read(await services.trips.find({ by: 'person', uri: vscode.Uri.parse(contents.folder) }));
   let goal = first;
   let last: Added | undefined;
-  for (;;) {
-    // The next question does not wait until the last answer is shown: somebody may be typing already.
-    const [text] = await Promise.all([nextText(goal, last !== undefined), last && showItem(last.uri, last.id)]);
-    if (text === undefined) {
-      if (last) return last;
-      throw new Cancelled();
-    }
-    const now = await services.trips.read(
-      await services.trips.find({ by: 'person', uri: vscode.Uri.parse(contents.folder) }),
-    );
-    last = await add(now, goal, { text }, services);
-    if (goal.beside?.at !== 'after') continue;
-    const after = await services.trips.read(
-      await services.trips.find({ by: 'person', uri: vscode.Uri.parse(contents.folder) }),
-    );
-    goal = { file: goal.file, beside: { at: 'after', place: placeFrom(after, last.id, 'item') } };
-  }
+  await askLines(
+    () => question(goal, last !== undefined),
+    async (text) => {
+      last = await add(await now(), goal, { text }, services);
+      if (goal.beside?.at !== 'after') return;
+      goal = { file: goal.file, beside: { at: 'after', place: placeFrom(await now(), last.id, 'item') } };
+    },
+  );
+  if (last) return last;
+  throw new Cancelled();
 }
 
-async function nextText({ beside }: Goal, more: boolean): Promise<string | undefined> {
+function question({ beside }: Goal, more: boolean): LineQuestion {
   const title = !beside
     ? vscode.l10n.t('Add Item')
     : beside.at === 'child'
@@ -123,12 +119,7 @@ async function nextText({ beside }: Goal, more: boolean): Promise<string | undef
   const prompt = more
     ? vscode.l10n.t('What else is to be done? What was added stays.')
     : vscode.l10n.t('What is to be done?');
-  try {
-    return await askLine(title, prompt);
-  } catch (error) {
-    if (error instanceof Cancelled) return undefined;
-    throw error;
-  }
+  return { title, prompt };
 }
 
 async function add(contents: TripContents, goal: Goal, answers: NewItem, services: Services): Promise<Added> {
