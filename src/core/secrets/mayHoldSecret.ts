@@ -49,10 +49,20 @@ function hasNeedle(text: string): boolean {
 
 /** A name to log in with and what stands behind its slash; the digits that unlock a till. */
 function hasLogin(text: string): boolean {
-  return text.includes('PIN') || ((text.includes('/') || text.includes('／')) && logins.test(text));
+  return text.includes('PIN') || isBehindLogin(text, '/') || isBehindLogin(text, '／');
 }
 
-const logins = /[Uu]ser|[Ll]ogin|[Aa]ccount|[账帐用登][号户录]/;
+/** Slashes are rare: only what stands before one is looked at. */
+function isBehindLogin(text: string, slash: string): boolean {
+  for (let at = text.indexOf(slash); at >= 0; at = text.indexOf(slash, at + 1)) {
+    if (logins.test(text.slice(Math.max(0, at - longestLogin), at))) return true;
+  }
+  return false;
+}
+
+/** A word, its sign and a name, with the spaces and quotes between them. */
+const longestLogin = 100;
+const logins = /(?:[账帐]号|[账用]户名?|登录名|user|name|account|login)["']?[ \t]*[:：=]/i;
 
 /** What a rule needs at the least. Longer than the first look, and only run where that found something. */
 const trace =
