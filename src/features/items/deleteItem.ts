@@ -1,16 +1,13 @@
 import * as vscode from 'vscode';
-import { besideGone, outermost } from '../../core/items/placeNow';
-import type { TripContents } from '../../core/model/contents';
+import { outermost } from '../../core/items/placeNow';
 import { placesOf } from '../../core/rules/items';
 import { optionalFlag } from '../../host/answers';
 import { registerCommand, type Call } from '../../host/commands';
 import { commandIds } from '../../host/contributionIds';
 import { Cancelled, UserError } from '../../host/errors';
-import type { FoundPlace } from '../../host/findPlace';
 import type { Services } from '../../host/services';
-import { showItem } from '../../host/showItem';
 import { changeItems } from './changeItems';
-import { findItems, labelOf, uriOf } from './findItems';
+import { findItems, labelOf } from './findItems';
 import { refusalText } from './refusalText';
 import { listed } from '../../host/punctuation';
 
@@ -39,22 +36,12 @@ export function registerDeleteItem(services: Services): vscode.Disposable {
         own.map(({ path }) => path),
       );
     });
-    if (call.by === 'person' && call.node) await showBeside(found.contents, places);
     const gone = places.flatMap(({ item }) => placesOf({ items: [item] }));
     return {
       ids: gone.flatMap(({ item }) => item.id ?? []),
       stillWaiting: waiting.flatMap(({ item }) => item.id ?? []),
     };
   });
-}
-
-/** The keys that deleted it go on from what stands there now. */
-async function showBeside(contents: TripContents, places: readonly FoundPlace[]): Promise<void> {
-  const file = places.at(-1)?.file ?? '';
-  const list = contents.checklists.find(({ path }) => path === file);
-  const own = places.filter((place) => place.file === file).map(({ path }) => path);
-  const beside = list && besideGone(list.value, own);
-  if (beside?.item.id !== undefined) await showItem(uriOf(contents, file), beside.item.id, true);
 }
 
 async function agree(call: Call, waiting: readonly string[], names: readonly string[]): Promise<void> {
