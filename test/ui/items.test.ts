@@ -204,10 +204,17 @@ describe('items in the tree', () => {
   it('moves by drag and drop, within a list and to another', async () => {
     await drag(['Permissions by role', 'Stock keeping'], 'Sales');
     await waitFor('the order', () => /permissions-stock[^]*permissions-sales/.test(text('deliverables')));
+    // What was moved is selected a moment later: whoever presses another row before would lose it.
+    await trips.rowWhere(
+      [...list, 'Permissions by role', 'Stock keeping'],
+      'to be selected',
+      ({ selected }) => selected,
+    );
     await drag(['Import and verify a sample'], 'Emergency toolkit');
     await waitFor('the other list', () => ids('toolkit').includes('sample-import'));
     assert.match(text('toolkit'), /text: Import and verify a sample # the first fifty records\n/);
     await waitFor('it to leave its list', () => !ids('deliverables').includes('sample-import'));
+    await trips.rowWhere([...kit, 'Import and verify a sample'], 'to be selected', ({ selected }) => selected);
   });
 
   it('moves several that are selected to another list, and undo brings them back', async () => {
