@@ -10,8 +10,9 @@ export function deferredLoader(extensionUri: vscode.Uri): () => Promise<Deferred
 }
 
 /**
- * Loads `dist/NAME.js` once, when first asked; again when that failed, as where the network was down. In Node it is required; the web worker's `require` knows only `vscode`, so
- * there it is read and evaluated, the same way the host itself loads an extension's entry.
+ * Loads `dist/NAME.js` once, when first asked; again when that failed, as where the network was down. In Node it is
+ * required; the web worker's `require` knows only `vscode`, so there it is read and evaluated, the same way the host itself
+ * loads an extension's entry.
  */
 export function bundleLoader<T>(
   extensionUri: vscode.Uri,

@@ -128,9 +128,9 @@ describe('bad input: what stands where files should be', () => {
 describe('bad input: a disk that refuses', () => {
   const neighbour = new Neighbour('bad-disk-neighbour');
   const disk = new MemoryDisk('onsite-test-disk');
-  const trip = disk.uri('/work/trips/refused');
-  const listPath = '/work/trips/refused/checklists/deliverables.yaml';
-  const issuePath = '/work/trips/refused/issues/2026-03-12-good-0000.yaml';
+  const trip = disk.uri('/disk/trips/refused');
+  const listPath = '/disk/trips/refused/checklists/deliverables.yaml';
+  const issuePath = '/disk/trips/refused/issues/2026-03-12-good-0000.yaml';
   const toggle = () => run<{ state: string }>('toggleItem', { trip, item: 'lamp' });
 
   before(() => neighbour.settle());
@@ -138,10 +138,10 @@ describe('bad input: a disk that refuses', () => {
     disk.refusesWrites = false;
     disk.isSilent = false;
     disk.unreadable.clear();
-    disk.put('/work/trips/refused/trip.yaml', goodTrip('Refused'));
+    disk.put('/disk/trips/refused/trip.yaml', goodTrip('Refused'));
     disk.put(listPath, list);
     disk.put(issuePath, 'title: Good\ndescribe: x\n');
-    await neighbour.library.didWrite([disk.uri('/work/trips/refused').toString()]);
+    await neighbour.library.didWrite([disk.uri('/disk/trips/refused').toString()]);
     ok(neighbour.library.tripAt(trip.toString()), 'the trip');
   });
   afterEach(async () => {
@@ -150,8 +150,8 @@ describe('bad input: a disk that refuses', () => {
   });
   after(async () => {
     disk.refusesWrites = false;
-    disk.delete(disk.uri('/work'));
-    await neighbour.library.didWrite([disk.uri('/work').toString()]);
+    disk.delete(disk.uri('/disk'));
+    await neighbour.library.didWrite([disk.uri('/disk').toString()]);
     disk.dispose();
     await neighbour.files.remove();
   });
@@ -181,7 +181,7 @@ describe('bad input: a disk that refuses', () => {
     await refused(run('logIssue', { trip, title: 'No room' }), /no-room/);
     await refused(run('buildRetro', { trip }), /retro\.md/);
     const answers = { title: 'No trip', customer: 'c', goal: 'fix', start: '2026-03-09', end: '2026-03-10' };
-    await refused(run('newTrip', { ...answers, root: disk.uri('/work') }), /2026-03-no-trip/);
+    await refused(run('newTrip', { ...answers, root: disk.uri('/disk') }), /2026-03-no-trip/);
     equal(disk.paths, before, 'files');
   });
 
@@ -214,7 +214,7 @@ describe('bad input: a disk that refuses', () => {
   });
 
   it('to tell of changes: what another program wrote while an editor read is no reason to refuse', async () => {
-    const fans = '/work/trips/refused/checklists/fans.yaml';
+    const fans = '/disk/trips/refused/checklists/fans.yaml';
     const text = 'kind: toolkit\nitems:\n  - {id: fan, text: Fan}\n';
     disk.put(fans, text);
     await neighbour.library.didWrite([disk.put(fans, `${text}# a moment ago\n`).toString()]);

@@ -1,8 +1,8 @@
 import type { Change } from '../format/edit';
+import { mapRenewed } from '../format/mapRenewed';
 import type { Path, Plain } from '../model/problem';
 import { commentFinder } from '../rules/commentFinder';
 import { oneLine } from '../scaffold/slug';
-import { mapRenewed } from '../scaffold/stepPlan';
 import { keysIn, setKey } from './itemKeys';
 import { refused, type ItemPlan } from './itemPlan';
 
@@ -32,8 +32,7 @@ export function planSkip(paths: readonly Path[], { why, at, by }: SkipAnswers, t
     for (const key of gone) written.delete(key);
     const there = keys([...path, 'skipped']);
     if (there.size === 0) return [...steps, setKey(path, written, 'skipped', skipped)];
-    const old = Object.fromEntries([...there].map((key) => [key, true]));
-    return [...steps, ...mapRenewed(old, [...path, 'skipped'], skipped, ['why', 'at', 'by'])];
+    return [...steps, ...mapRenewed([...path, 'skipped'], there, skipped, ['why', 'at', 'by'])];
   });
   return { ok: true, changes };
 }

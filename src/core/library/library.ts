@@ -148,11 +148,21 @@ export class Library implements Disposable {
    * such trip any more.
    */
   async reread(folder: string): Promise<TripContents | undefined> {
-    const contents = await this.read(folder, 'sync');
-    const customer = contents && this.shared.fileOf(contents.folder, contents.trip.value.customer);
-    if (customer === undefined) return contents;
-    await this.tell((into) => this.scanner.refreshCustomer(customer, into));
-    return this.load(folder);
+    const known = this.customerFile(folder);
+    const [contents] = await Promise.all([this.read(folder, 'sync'), this.lookAtCustomer(known)]);
+    const named = contents && this.customerFile(folder);
+    if (named !== known) await this.lookAtCustomer(named);
+    return contents && this.load(folder);
+  }
+
+  /** The file of the customer that a trip names, as far as that is known. */
+  private customerFile(folder: string): string | undefined {
+    const entry = this.tripAt(folder);
+    return entry && this.shared.fileOf(entry.folder, entry.trip.customer);
+  }
+
+  private async lookAtCustomer(uri: string | undefined): Promise<void> {
+    if (uri !== undefined) await this.tell((into) => this.scanner.refreshCustomer(uri, into));
   }
 
   /** Problems of a trip that follow from several files, by path; undefined until they are known. */

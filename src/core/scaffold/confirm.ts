@@ -1,3 +1,4 @@
+import { mapRenewed } from '../format/mapRenewed';
 import type { Change as ChangeRequest } from '../model/change';
 import type { Item } from '../model/checklist';
 import type { Confirmation } from '../model/confirmation';
@@ -7,7 +8,7 @@ import { channels } from '../model/words';
 import { confirmationState } from '../rules/digest';
 import { stateOf } from '../rules/items';
 import { issueKeys } from './issueSteps';
-import { keySet, known, mapRenewed, refused, type StepPlan, type StepRefusal } from './stepPlan';
+import { keySet, known, refused, type StepPlan, type StepRefusal } from './stepPlan';
 
 export interface ConfirmAnswers {
   /** ISO 8601 with the site's offset. */
@@ -69,7 +70,8 @@ function confirmationSet(
   const { via, satisfied, evidence, note, digest } = answers;
   const value = known({ at: answers.at, by: answers.by, via, satisfied, evidence, note, digest });
   if (!record.confirmed) return keySet(record, at, 'confirmed', value, order);
-  return { ok: true, changes: mapRenewed(record.confirmed, [...at, 'confirmed'], value, confirmationKeys) };
+  const there = new Set(Object.keys(record.confirmed));
+  return { ok: true, changes: mapRenewed([...at, 'confirmed'], there, value, confirmationKeys) };
 }
 
 function badAnswer({ via }: ConfirmAnswers): StepRefusal | undefined {

@@ -33,23 +33,6 @@ export function keySet(
   return { ok: true, changes: [{ op: 'set', path: [...at, key], value, ...(before ? { before } : {}) }] };
 }
 
-/** Gives a map that is there all of these keys anew; those that the conventions do not know are somebody's, and stay. */
-export function mapRenewed(
-  old: Readonly<Record<string, unknown>>,
-  at: Path,
-  value: Readonly<Record<string, Plain>>,
-  order: readonly string[],
-): readonly Change[] {
-  const sets = order.flatMap((key): readonly Change[] => {
-    const next = value[key];
-    const before = order.slice(order.indexOf(key) + 1).find((other) => old[other] !== undefined);
-    return next === undefined ? [] : [{ op: 'set', path: [...at, key], value: next, ...(before ? { before } : {}) }];
-  });
-  // Last, so that the map is never empty and its looks are kept.
-  const gone = order.filter((key) => value[key] === undefined);
-  return [...sets, ...gone.map((key): Change => ({ op: 'delete', path: [...at, key] }))];
-}
-
 /** A map without the keys that have no value, or a blank one; texts without white space around them. */
 export function known(values: Readonly<Record<string, string | boolean | undefined>>): Readonly<Record<string, Plain>> {
   const result: Record<string, Plain> = {};

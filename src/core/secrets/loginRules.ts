@@ -9,6 +9,24 @@ import { isOtherThing, isPlaceholder } from './placeholders';
 
 export const loginRules: readonly SecretRule[] = [accounts, pins];
 
+/** What stands before a name to log in with. */
+const words = String.raw`(?:账号|帐号|账户|用户名|用户|登录名|(?<![A-Za-z])(?:user(?:name)?|account|login))["']?[ \t]{0,16}[:：=]`;
+
+/** Whether one of the rules may find something. Slashes are rare: only what stands before one is looked at. */
+export function mayHoldLogin(text: string): boolean {
+  return text.includes('PIN') || isBehindWord(text, '/') || isBehindWord(text, '／');
+}
+
+function isBehindWord(text: string, slash: string): boolean {
+  for (let at = text.indexOf(slash); at >= 0; at = text.indexOf(slash, at + 1)) {
+    if (word.test(text.slice(Math.max(0, at - longestLogin), at))) return true;
+  }
+  return false;
+}
+const word = new RegExp(words, 'i');
+/** A word, its sign and a name, with the spaces and quotes between them. */
+const longestLogin = 100;
+
 /** What stands behind the name and its slash is another name, unless it looks like nothing but a password. */
 function* accounts(text: string): Iterable<FoundSecret> {
   yield* matchesOf('password', account, text, (secret, match) => {
@@ -17,8 +35,12 @@ function* accounts(text: string): Iterable<FoundSecret> {
     return (isMixed(secret) && !isNumberedWord(secret)) || isDigitsOf(secret, name) || isNameAndMore(secret, name);
   });
 }
-const account =
-  /(?:账号|帐号|账户|用户名|用户|登录名|(?<![A-Za-z])(?:user(?:name)?|account|login))["']?[ \t]{0,16}[:：=][ \t]{0,16}["'“]?(?<name>[A-Za-z][\w.@\\-]{0,39})[ \t]{0,4}[/／][ \t]{0,4}(?<value>[!-.0-~]{4,80}?)(?=["'”，。；、）)}\],;]*(?:\s|$|[^!-~]))/dgi;
+const account = new RegExp(
+  words +
+    String.raw`[ \t]{0,16}["'“]?(?<name>[A-Za-z][\w.@\\-]{0,39})[ \t]{0,4}[/／][ \t]{0,4}` +
+    String.raw`(?<value>[!-.0-~]{4,80}?)(?=["'”，。；、）)}\],;]*(?:\s|$|[^!-~]))`,
+  'dgi',
+);
 
 /** `Finance2`. */
 function isNumberedWord(secret: string): boolean {

@@ -1,10 +1,12 @@
+import { mayHoldLogin } from './loginRules';
+
 /**
  * Whether a text has any of the words or beginnings that the rules look for. Almost no record has: this is all that
  * they cost it. Every text that is read comes by here, so this is measured: a needle whose first letter is rare costs
  * a tenth of one that begins with `e`, and a pattern only pays while its first letters are few.
  */
 export function mayHoldSecret(text: string): boolean {
-  return (words.test(text) || hasNeedle(text) || hasLogin(text)) && trace.test(text);
+  return ((words.test(text) || hasNeedle(text)) && trace.test(text)) || mayHoldLogin(text);
 }
 
 /** Passwords in all their spellings, `glpat-`, `token`, `key`. */
@@ -47,23 +49,6 @@ function hasNeedle(text: string): boolean {
   );
 }
 
-/** A name to log in with and what stands behind its slash; the digits that unlock a till. */
-function hasLogin(text: string): boolean {
-  return text.includes('PIN') || isBehindLogin(text, '/') || isBehindLogin(text, '／');
-}
-
-/** Slashes are rare: only what stands before one is looked at. */
-function isBehindLogin(text: string, slash: string): boolean {
-  for (let at = text.indexOf(slash); at >= 0; at = text.indexOf(slash, at + 1)) {
-    if (logins.test(text.slice(Math.max(0, at - longestLogin), at))) return true;
-  }
-  return false;
-}
-
-/** A word, its sign and a name, with the spaces and quotes between them. */
-const longestLogin = 100;
-const logins = /(?:[账帐]号|[账用]户名?|登录名|user|name|account|login)["']?[ \t]*[:：=]/i;
-
 /** What a rule needs at the least. Longer than the first look, and only run where that found something. */
 const trace =
-  /pass(?:w|c|ph|[:：= \t])|\b(?:pwd|psw|pw)\b|[a-z_]pwd|PWD|密[码碼钥 \t\u3000]|口令|秘钥|令牌|[授访激注][权问活册]码|secret|token|[ _-]?key["']?[ \t]*[:：=]|\/\/[^\s/@]*:[^\s@]*@|PRIVATE KEY|ATATT|ATCTT|ATBB|ATTA|gh[pousr]_\w{20}|github_pat_|gl[a-z]{2,4}-\w{16}|npm_\w{30}|AKIA|ASIA|LTAI|AKID|AIza|xox[a-z]-|\bsk-\w|SEC[0-9a-f]{60}|OiJ|bearer|authorization|\/webhook|\/bot\/|\/services\/|[^\w-][tua]-\w{20}|jdbc:oracle|sqlplus|mysql|sqlcmd|\b(?:sa|root|(?:sys)?admin|administrator) {0,4}[/／]|\bPIN\b|(?:[账帐]号|账户|用户名?|登录名|user(?:name)?|account|login)["']?[ \t]*[:：=][ \t"'“]*[a-z][\w.@\\-]*[ \t]*[/／]|redis-cli|sshpass|curl|net +use|identified/i;
+  /pass(?:w|c|ph|[:：= \t])|\b(?:pwd|psw|pw)\b|[a-z_]pwd|PWD|密[码碼钥 \t\u3000]|口令|秘钥|令牌|[授访激注][权问活册]码|secret|token|[ _-]?key["']?[ \t]*[:：=]|\/\/[^\s/@]*:[^\s@]*@|PRIVATE KEY|ATATT|ATCTT|ATBB|ATTA|gh[pousr]_\w{20}|github_pat_|gl[a-z]{2,4}-\w{16}|npm_\w{30}|AKIA|ASIA|LTAI|AKID|AIza|xox[a-z]-|\bsk-\w|SEC[0-9a-f]{60}|OiJ|bearer|authorization|\/webhook|\/bot\/|\/services\/|[^\w-][tua]-\w{20}|jdbc:oracle|sqlplus|mysql|sqlcmd|\b(?:sa|root|(?:sys)?admin|administrator) {0,4}[/／]|redis-cli|sshpass|curl|net +use|identified/i;

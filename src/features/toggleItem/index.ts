@@ -5,7 +5,7 @@ import { registerCommand, type Call, type TreeTarget } from '../../host/commands
 import { commandIds } from '../../host/contributionIds';
 import { Cancelled } from '../../host/errors';
 import { findPlace } from '../../host/findPlace';
-import { oneByOneIn } from '../../host/oneByOne';
+import { Turns } from '../../host/oneByOne';
 import { pickPlace } from '../../host/pickPlace';
 import type { Services } from '../../host/services';
 import { askOverride } from './askOverride';
@@ -26,19 +26,15 @@ export function register(services: Services): vscode.Disposable {
   );
 }
 
-const turns = new Map<string, Promise<unknown>>();
-
 /** Ticks of one trip wait for each other: what one of them waits for may be ticked in another list in the same moment. */
-function inTurn<Made>(folder: string, run: () => Promise<Made>): Promise<Made> {
-  return oneByOneIn(turns, folder, run);
-}
+const turns = new Turns();
 
 async function byProgram(call: Call & { by: 'program' }, services: Services): Promise<Toggled> {
   const done = optionalFlag(call.answers, 'done');
   const given = optionalText(call.answers, 'override');
   const override = given !== undefined && isBlank(given) ? '' : given;
   const entry = await services.trips.find(call);
-  return inTurn(entry.folder, async () => {
+  return turns.take([entry.folder], async () => {
     const contents = await services.trips.read(entry);
     return toggle(contents, findPlace(contents, call), { done, override }, services);
   });
@@ -48,7 +44,9 @@ async function byPerson(call: ByPerson, services: Services): Promise<Toggled | r
   const rows = call.nodes?.filter(({ at }) => at) ?? [];
   if (rows.length > 1) return bySelection(call.node?.at ? call.node : rows[0], rows, services);
   // Whoever has a list to pick from is not waited for.
-  const result = await (call.node ? inTurn(call.node.folder, () => attempt(call, services)) : attempt(call, services));
+  const result = await (call.node
+    ? turns.take([call.node.folder], () => attempt(call, services))
+    : attempt(call, services));
   if (!('gated' in result)) return result;
   const { entry, place, gated } = result;
   const reason = await askOverride(place.item, gated);

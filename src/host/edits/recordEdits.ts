@@ -5,6 +5,7 @@ import { spliceBetween } from '../../core/format/splices';
 import type { Deferred } from '../deferred';
 import { UserError } from '../errors';
 import { exists, isThere } from '../exists';
+import { Turns } from '../oneByOne';
 import { problemText } from '../problemText';
 import { comma } from '../punctuation';
 import type { Act, EditHistory } from './editHistory';
@@ -33,7 +34,7 @@ type ComputeSplices = (texts: readonly string[], deferred: Deferred) => readonly
  */
 export class RecordEdits {
   /** Edits of one file wait for each other: each is computed from what the one before left. */
-  private readonly queues = new Map<string, Promise<void>>();
+  private readonly turns = new Turns();
   private reversing: Promise<unknown> = Promise.resolve();
 
   constructor(
@@ -96,8 +97,8 @@ export class RecordEdits {
 
   private createInTurn(files: readonly NewFile[]): Promise<void> {
     // VS Code lets the second of two that are made at once take the first one's place.
-    return this.inTurn(
-      files.map(({ uri }) => uri),
+    return this.turns.take(
+      files.map(({ uri }) => uri.toString()),
       () => this.createNow(files),
     );
   }
@@ -129,7 +130,7 @@ export class RecordEdits {
 
   private async reverseLast(direction: Direction): Promise<readonly vscode.Uri[]> {
     // What is being written is the last act, though the history does not have it yet.
-    while (this.queues.size > 0) await Promise.allSettled(this.queues.values());
+    await this.turns.whenIdle();
     for (let act = this.history.take(direction); act; act = this.history.take(direction)) {
       const reversed = await this.reverseAct(act, direction);
       if (reversed) return act.map(({ uri }) => uri);
@@ -166,20 +167,7 @@ export class RecordEdits {
     compute: ComputeSplices,
     didWrite: (act: Act) => void = (act) => this.history.add(act),
   ): Promise<void> {
-    return this.inTurn(uris, () => this.changeNow(uris, compute, didWrite));
-  }
-
-  /** Runs when what was begun before with any of the files has ended. */
-  private inTurn(uris: readonly vscode.Uri[], run: () => Promise<void>): Promise<void> {
-    const keys = uris.map(String);
-    const before = Promise.allSettled(keys.map((key) => this.queues.get(key)));
-    const mine = before.then(run);
-    for (const key of keys) this.queues.set(key, mine);
-    const forget = () => {
-      for (const key of keys) if (this.queues.get(key) === mine) this.queues.delete(key);
-    };
-    mine.then(forget, forget);
-    return mine;
+    return this.turns.take(uris.map(String), () => this.changeNow(uris, compute, didWrite));
   }
 
   private async changeNow(

@@ -32,7 +32,7 @@ export async function targetOf(uri: vscode.Uri): Promise<Target> {
 }
 
 /** The text on disk; throws where nothing can be read, or the bytes are not text in UTF-8. */
-async function textOnDisk(uri: vscode.Uri): Promise<string> {
+export async function textOnDisk(uri: vscode.Uri): Promise<string> {
   const decoded = await decodedFile(uri);
   if ('text' in decoded) return decoded.text;
   throw new UserError(

@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
-import { decodeText } from '../../core/format/decode';
 import type { TextSplice } from '../../core/format/edit';
 import { applySplices } from '../../core/format/splices';
 import { UserError } from '../errors';
 import { comma } from '../punctuation';
-import type { Target } from './target';
+import { textOnDisk, type Target } from './target';
 
 /** A file, what it was before, and what changes in it. */
 export type Changed = Target & { readonly before: string; readonly splices: readonly TextSplice[] };
@@ -36,7 +35,13 @@ export async function firstUnwritten(changed: readonly Changed[]): Promise<vscod
  */
 async function savedAnyway({ uri, document, disk, before, splices }: Changed): Promise<boolean> {
   const meant = applySplices(before, splices);
-  if (document.getText() !== meant || !(await isWrittenJustNow(uri)) || (await writtenText(uri)) !== disk) return false;
+  try {
+    if (document.getText() !== meant || !(await isWrittenJustNow(uri)) || (await textOnDisk(uri)) !== disk)
+      return false;
+  } catch {
+    // Gone, or not to be read any more.
+    return false;
+  }
   // What is on disk already may be saved: it is marked as saved then.
   return (await overwritten(uri, withMarkOf(disk, meant))) && (await saved(document));
 }
@@ -58,20 +63,7 @@ function withMarkOf(disk: string, text: string): string {
 }
 
 async function isWrittenJustNow(uri: vscode.Uri): Promise<boolean> {
-  try {
-    return Math.abs(Date.now() - (await vscode.workspace.fs.stat(uri)).mtime) < justNowMs;
-  } catch {
-    return false;
-  }
-}
-
-async function writtenText(uri: vscode.Uri): Promise<string | undefined> {
-  try {
-    const decoded = decodeText(await vscode.workspace.fs.readFile(uri));
-    return 'text' in decoded ? decoded.text : undefined;
-  } catch {
-    return undefined;
-  }
+  return Math.abs(Date.now() - (await vscode.workspace.fs.stat(uri)).mtime) < justNowMs;
 }
 
 function withoutSpace(text: string): string {

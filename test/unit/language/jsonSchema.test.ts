@@ -114,10 +114,10 @@ describe('the JSON Schemas', () => {
       contributes.yamlValidation,
       Object.entries(schemaGlobs).map(([kind, fileMatch]) => ({ fileMatch, url: `./dist/schemas/${kind}.json` })),
     );
-    assert.ok(hasSchema('/work/trips/2026-03-acme/issues/a.yaml'));
-    assert.ok(hasSchema('/work/deep/trip.yaml'));
-    assert.ok(!hasSchema('/work/elsewhere/issues/a.yaml'));
-    assert.ok(!hasSchema('/work/mytrip.yaml'));
+    assert.ok(hasSchema('/disk/trips/2026-03-acme/issues/a.yaml'));
+    assert.ok(hasSchema('/disk/deep/trip.yaml'));
+    assert.ok(!hasSchema('/disk/elsewhere/issues/a.yaml'));
+    assert.ok(!hasSchema('/disk/mytrip.yaml'));
   });
 });
 
