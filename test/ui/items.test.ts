@@ -66,10 +66,12 @@ describe('items in the tree', () => {
     await quickInput.cancel();
     await trips.rowWhere([...kit, 'Third line'], 'to be selected', ({ selected }) => selected);
     assert.match(text('toolkit'), /id: cable[^]*First line[^]*Second line[^]*Third line[^]*id: power-bank/);
-    for (const line of lines) {
-      await select(...kit, line);
+    await select(...kit, lines[0] ?? '');
+    for (const [index, line] of lines.entries()) {
       await page.keyboard.press('Delete');
       await waitFor(`“${line}” to be gone`, () => !text('toolkit').includes(line));
+      const next = lines[index + 1] ?? '转接头';
+      await trips.rowWhere([...kit, next], 'to be selected', ({ selected }) => selected);
     }
   });
 
@@ -189,6 +191,25 @@ describe('items in the tree', () => {
       await trips.click(...item);
       return waitFor('what comes of it', hasKeys, 3_000);
     });
+  });
+
+  it('leaves selected what is pressed while an item that was moved is being shown', async () => {
+    const { page, quickInput } = workbench;
+    const before = text('toolkit');
+    await select(...kit, 'Network cable');
+    await trips.contextMenu(...kit, 'Power bank');
+    await trips.chooseInMenu('Move Item…');
+    await quickInput.asks(/After which item/);
+    await quickInput.pressItemButton('Network cable', /^Below it/);
+    await trips.select(...list, 'Permissions by role', 'Sales');
+    await trips.row(...kit, 'Network cable', 'Power bank');
+    await page.locator('.part.sidebar .monaco-list').first().focus();
+    await page.keyboard.press('F2');
+    await quickInput.asks(/What is to be changed/);
+    assert.match(await quickInput.title(), /Sales/);
+    await quickInput.cancel();
+    await workbench.runCommand('Onsite: Undo Last Change');
+    await waitFor('it to be back', () => text('toolkit') === before);
   });
 
   it('warns before it deletes what others wait for', async () => {

@@ -48,3 +48,18 @@ export function byPlace(a: { readonly file: string; readonly path: Path }, b: ty
   // What another one is in stands before it.
   return depth < 0 ? a.path.length - b.path.length : Number(a.path[depth]) - Number(b.path[depth] ?? -1);
 }
+
+/**
+ * Who stands where something was taken out: the next one beside it, else the one before, else what it was in. `gone`: as
+ * they stood in the list, from the top. Undefined where the list is left without an item.
+ */
+export function besideGone(list: Checklist, gone: readonly Path[]): ItemPlace | undefined {
+  const last = gone.at(-1) ?? [];
+  const [around, index] = [last.slice(0, -1), Number(last.at(-1))];
+  const places = placesOf(list);
+  const kept = places.filter(
+    ({ path }) => samePath(path.slice(0, -1), around) && !gone.some((taken) => samePath(path, taken)),
+  );
+  const next = kept.find(({ path }) => Number(path.at(-1)) > index) ?? kept.at(-1);
+  return next ?? places.find(({ path }) => samePath(path, around.slice(0, -1)));
+}

@@ -10,7 +10,7 @@ import { Cancelled, UserError } from '../../host/errors';
 import { findPlace, type FoundPlace } from '../../host/findPlace';
 import { pickPlace, placeAtCursor } from '../../host/pickPlace';
 import type { Services } from '../../host/services';
-import { showItem } from '../../host/showItem';
+import { itemShower } from '../../host/showItem';
 import { recordChanges } from '../../host/understood';
 import { askLines, type LineQuestion } from './askLines';
 import { labelOf, placeFrom, uriOf, withList } from './findItems';
@@ -39,6 +39,7 @@ export function registerAddItem(services: Services): vscode.Disposable {
 }
 
 async function run(call: Call, services: Services, at: 'after' | 'child'): Promise<Added> {
+  const show = itemShower();
   const given =
     call.by === 'program'
       ? { ...itemAnswers(call), text: requiredText(call.answers, 'text'), id: idFrom(call) }
@@ -48,7 +49,7 @@ async function run(call: Call, services: Services, at: 'after' | 'child'): Promi
   if (call.by === 'program' && given) return add(contents, goalOf(call, contents), given, services);
   const goal = await askGoal(call as Call & { by: 'person' }, contents, services, at);
   const last = await addOneByOne(contents, goal, services);
-  await showItem(last.uri, last.id, call.by === 'person' && call.node !== undefined);
+  await show(last.uri, last.id, call.by === 'person' && call.node !== undefined);
   return last;
 }
 

@@ -8,7 +8,7 @@ import { DisposableStore } from '../../host/disposableStore';
 import { UserError } from '../../host/errors';
 import { findAt, type FoundPlace } from '../../host/findPlace';
 import type { Services } from '../../host/services';
-import { showItem } from '../../host/showItem';
+import { itemShower } from '../../host/showItem';
 import { findItems, filesOf, labelOf, placeFrom, uriOf, withList, type FoundItems } from './findItems';
 import { namedList } from './findList';
 import { pickGoal } from './pickGoal';
@@ -36,10 +36,11 @@ export function registerMoveItem(services: Services): vscode.Disposable {
   const question = () => vscode.l10n.t('Move which item?');
   store.add(
     registerCommand(commandIds.moveItem, services.log, async (call) => {
+      const show = itemShower();
       const found = await findItems(call, services, question());
       if (call.by === 'program') return move(found, goalOf(call, found.contents), services);
       const moved = await move(found, await pickGoal(found), services);
-      await showItem(moved.uri, moved.id, call.node !== undefined);
+      await show(moved.uri, moved.id, call.node !== undefined);
       return moved;
     }),
   );

@@ -4,7 +4,7 @@ import { commandIds } from '../../host/contributionIds';
 import { report, UserError } from '../../host/errors';
 import type { ItemNode, TreeNode } from '../../core/tree/nodes';
 import type { Services } from '../../host/services';
-import { showItem } from '../../host/showItem';
+import { itemShower } from '../../host/showItem';
 import type { Row } from './row';
 
 /** What this view's rows are called while they are dragged. */
@@ -39,6 +39,7 @@ export class ItemDragAndDrop implements vscode.TreeDragAndDropController<Row> {
   }
 
   private async drop(items: readonly ItemNode[], target: TreeNode): Promise<void> {
+    const show = itemShower();
     const goal = goalOf(items, target);
     if (!goal || !('folder' in target)) return;
     if (items.some(({ folder }) => folder !== target.folder)) {
@@ -52,7 +53,7 @@ export class ItemDragAndDrop implements vscode.TreeDragAndDropController<Row> {
       commandIds.moveItem,
       { trip: vscode.Uri.parse(target.folder), items: items.map(named), ...goal },
     );
-    await showItem(moved.uri, moved.id, true);
+    await show(moved.uri, moved.id, true);
   }
 }
 

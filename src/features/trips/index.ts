@@ -54,9 +54,9 @@ export function register(services: Services): vscode.Disposable {
   store.add(keepBadge(tree, view));
   store.add(showProgress(library));
   store.add(registerFilter(services, tree, view));
-  store.add(registerReveal(services, tree, view));
+  const selection = store.add(rememberSelection(view, () => tree.isRevealing));
+  store.add(registerReveal(services, { tree, view, selection }));
   store.add(registerNodeCommands(services));
-  const selection = store.add(rememberSelection(view));
   store.add(followSelection(selection.rows));
   void library.whenScanned().then(() => vscode.commands.executeCommand('setContext', contextKeys.ready, true));
   return store;

@@ -6,6 +6,7 @@ import { commandIds } from '../../host/contributionIds';
 import { UserError } from '../../host/errors';
 import type { Services } from '../../host/services';
 import type { Row } from './row';
+import type { Selection } from './selection';
 import type { TripTree } from './tripTree';
 
 interface Place {
@@ -14,24 +15,70 @@ interface Place {
   readonly at?: readonly (string | number)[] | undefined;
 }
 
+/** The view in which rows are revealed, and what is selected in it. */
+interface Shown {
+  readonly tree: TripTree;
+  readonly view: vscode.TreeView<Row>;
+  readonly selection: Selection<Row>;
+}
+
+/** VS Code does not find a new row until it has fetched the rows around it, which it does a moment after it was told. */
+const tries = 5;
+const pauseMs = 150;
+
 /**
  * Reveals a file of a trip, or the item at the cursor, in the trips view. With `{uri}` (after another command has made
- * something) it does not take the focus away, unless asked to, and says nothing where the file has no row. `item`: that
- * item of the file, where the view is open and shows it.
+ * something) it does not take the focus away and says nothing where the file has no row. `item`: that item of the file,
+ * where the view is open and shows it, unless a person has selected another row `since`; with `focus` it gets the keys.
  */
-export function registerReveal(services: Services, tree: TripTree, view: vscode.TreeView<Row>): vscode.Disposable {
+export function registerReveal(services: Services, shown: Shown): vscode.Disposable {
   return registerCommand(commandIds.revealInTree, services.log, async (call) => {
     const place = await placeOf(call, services);
-    const quiet = call.by === 'program';
-    const item = quiet ? optionalText(call.answers, 'item') : undefined;
-    if (item !== undefined && !view.visible) return;
-    const focus = !quiet || optionalFlag(call.answers, 'focus') === true;
-    await tree.revealing(async () => {
-      const row = await tree.rowOf(place.folder, place.path, place.at);
-      if (row && (item === undefined || (row.node.kind === 'item' && row.node.item.id === item))) {
-        await view.reveal(row, { select: true, focus, expand: row.node.kind === 'trip' });
-      } else if (!quiet) throw new UserError(vscode.l10n.t('The filter hides it. Clear the filter first.'));
-    });
+    const item = call.by === 'program' ? optionalText(call.answers, 'item') : undefined;
+    if (call.by === 'program' && item !== undefined) return showItem(place, item, call.answers, services, shown);
+    const isFound = await reveal(place, shown, { focus: call.by === 'person' });
+    if (!isFound && call.by === 'person') {
+      throw new UserError(vscode.l10n.t('The filter hides it. Clear the filter first.'));
+    }
+  });
+}
+
+/** What was done to the item is done: that it could not be shown is no failure. */
+async function showItem(
+  { folder, path }: Place,
+  id: string,
+  answers: Readonly<Record<string, unknown>>,
+  { library, log }: Services,
+  shown: Shown,
+): Promise<void> {
+  const focus = optionalFlag(answers, 'focus') === true;
+  const since = typeof answers['since'] === 'number' ? answers['since'] : performance.now();
+  for (let left = tries; left > 0; left--) {
+    if (!shown.view.visible || shown.selection.isOtherSince(since)) return;
+    const list = (await library.load(folder))?.checklists.find((file) => file.path === path);
+    const at = list && placesOf(list.value).find(({ item }) => item.id === id)?.path;
+    if (!at) return;
+    try {
+      await reveal({ folder, path, at }, shown, { focus, id });
+      return;
+    } catch (error) {
+      log.debug(`The row of “${id}” is not there yet: ${String(error)}`);
+      await new Promise((resolve) => setTimeout(resolve, pauseMs));
+    }
+  }
+}
+
+/** False where no row stands for the place; `id`: nor for what the item is in, if it is not the item's own. */
+function reveal(
+  { folder, path, at }: Place,
+  { tree, view }: Shown,
+  { focus, id }: { readonly focus: boolean; readonly id?: string },
+): Promise<boolean> {
+  return tree.revealing(async () => {
+    const row = await tree.rowOf(folder, path, at);
+    if (!row || (id !== undefined && (row.node.kind !== 'item' || row.node.item.id !== id))) return false;
+    await view.reveal(row, { select: true, focus, expand: row.node.kind === 'trip' });
+    return true;
   });
 }
 
@@ -50,12 +97,7 @@ async function placeOf(call: Call, services: Services): Promise<Place> {
     const at = positionsOf(editor.document.getText()).pathAt(editor.document.offsetAt(editor.selection.active));
     return { folder: entry.folder, path, at };
   }
-  const item = call.by === 'program' ? optionalText(call.answers, 'item') : undefined;
-  if (item === undefined) return { folder: entry.folder, path };
-  const { checklists } = await trips.read(entry);
-  const list = checklists.find((file) => file.path === path);
-  const at = list && placesOf(list.value).find((place) => place.item.id === item)?.path;
-  return { folder: entry.folder, path, at };
+  return { folder: entry.folder, path };
 }
 
 /** Path of a file relative to the folder of its trip, decoded. */

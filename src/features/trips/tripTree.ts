@@ -107,6 +107,11 @@ export class TripTree implements vscode.TreeDataProvider<Row>, vscode.Disposable
     }
   }
 
+  /** A row is being looked for, to be selected. */
+  get isRevealing(): boolean {
+    return this.reveals > 0;
+  }
+
   /** Paints a row again as it is. */
   repaint(row: Row): void {
     this.changed.fire([row]);
